@@ -1,0 +1,175 @@
+#include "CMizanData.h"
+
+// Written by Tools/embed-data.sh; a test compares it with the folder `data`. `#embed` lets the build see edits of the data.
+
+static const unsigned char catalogue_areas[] = {
+#embed "../../data/catalogue/areas.tsv"
+    , 0};
+
+static const unsigned char catalogue_commodities[] = {
+#embed "../../data/catalogue/commodities.tsv"
+    , 0};
+
+static const unsigned char catalogue_currencies[] = {
+#embed "../../data/catalogue/currencies.tsv"
+    , 0};
+
+static const unsigned char catalogue_facilities[] = {
+#embed "../../data/catalogue/facilities.tsv"
+    , 0};
+
+static const unsigned char catalogue_groups[] = {
+#embed "../../data/catalogue/groups.tsv"
+    , 0};
+
+static const unsigned char catalogue_indicators[] = {
+#embed "../../data/catalogue/indicators.tsv"
+    , 0};
+
+static const unsigned char catalogue_units[] = {
+#embed "../../data/catalogue/units.tsv"
+    , 0};
+
+static const unsigned char packs_ar_abbreviations[] = {
+#embed "../../data/packs/ar/abbreviations.tsv"
+    , 0};
+
+static const unsigned char packs_ar_affixes[] = {
+#embed "../../data/packs/ar/affixes.tsv"
+    , 0};
+
+static const unsigned char packs_ar_areas[] = {
+#embed "../../data/packs/ar/areas.tsv"
+    , 0};
+
+static const unsigned char packs_ar_commodities[] = {
+#embed "../../data/packs/ar/commodities.tsv"
+    , 0};
+
+static const unsigned char packs_ar_cues[] = {
+#embed "../../data/packs/ar/cues.tsv"
+    , 0};
+
+static const unsigned char packs_ar_facilities[] = {
+#embed "../../data/packs/ar/facilities.tsv"
+    , 0};
+
+static const unsigned char packs_ar_folding[] = {
+#embed "../../data/packs/ar/folding.tsv"
+    , 0};
+
+static const unsigned char packs_ar_indicators[] = {
+#embed "../../data/packs/ar/indicators.tsv"
+    , 0};
+
+static const unsigned char packs_ar_labels[] = {
+#embed "../../data/packs/ar/labels.tsv"
+    , 0};
+
+static const unsigned char packs_ar_numerals[] = {
+#embed "../../data/packs/ar/numerals.tsv"
+    , 0};
+
+static const unsigned char packs_ar_pack[] = {
+#embed "../../data/packs/ar/pack.tsv"
+    , 0};
+
+static const unsigned char packs_ar_periods[] = {
+#embed "../../data/packs/ar/periods.tsv"
+    , 0};
+
+static const unsigned char packs_ar_units[] = {
+#embed "../../data/packs/ar/units.tsv"
+    , 0};
+
+static const unsigned char packs_en_abbreviations[] = {
+#embed "../../data/packs/en/abbreviations.tsv"
+    , 0};
+
+static const unsigned char packs_en_affixes[] = {
+#embed "../../data/packs/en/affixes.tsv"
+    , 0};
+
+static const unsigned char packs_en_areas[] = {
+#embed "../../data/packs/en/areas.tsv"
+    , 0};
+
+static const unsigned char packs_en_commodities[] = {
+#embed "../../data/packs/en/commodities.tsv"
+    , 0};
+
+static const unsigned char packs_en_cues[] = {
+#embed "../../data/packs/en/cues.tsv"
+    , 0};
+
+static const unsigned char packs_en_facilities[] = {
+#embed "../../data/packs/en/facilities.tsv"
+    , 0};
+
+static const unsigned char packs_en_folding[] = {
+#embed "../../data/packs/en/folding.tsv"
+    , 0};
+
+static const unsigned char packs_en_indicators[] = {
+#embed "../../data/packs/en/indicators.tsv"
+    , 0};
+
+static const unsigned char packs_en_labels[] = {
+#embed "../../data/packs/en/labels.tsv"
+    , 0};
+
+static const unsigned char packs_en_numerals[] = {
+#embed "../../data/packs/en/numerals.tsv"
+    , 0};
+
+static const unsigned char packs_en_pack[] = {
+#embed "../../data/packs/en/pack.tsv"
+    , 0};
+
+static const unsigned char packs_en_periods[] = {
+#embed "../../data/packs/en/periods.tsv"
+    , 0};
+
+static const unsigned char packs_en_units[] = {
+#embed "../../data/packs/en/units.tsv"
+    , 0};
+
+static const MizanDataFile files[] = {
+    {"catalogue/areas.tsv", catalogue_areas, sizeof catalogue_areas - 1},
+    {"catalogue/commodities.tsv", catalogue_commodities, sizeof catalogue_commodities - 1},
+    {"catalogue/currencies.tsv", catalogue_currencies, sizeof catalogue_currencies - 1},
+    {"catalogue/facilities.tsv", catalogue_facilities, sizeof catalogue_facilities - 1},
+    {"catalogue/groups.tsv", catalogue_groups, sizeof catalogue_groups - 1},
+    {"catalogue/indicators.tsv", catalogue_indicators, sizeof catalogue_indicators - 1},
+    {"catalogue/units.tsv", catalogue_units, sizeof catalogue_units - 1},
+    {"packs/ar/abbreviations.tsv", packs_ar_abbreviations, sizeof packs_ar_abbreviations - 1},
+    {"packs/ar/affixes.tsv", packs_ar_affixes, sizeof packs_ar_affixes - 1},
+    {"packs/ar/areas.tsv", packs_ar_areas, sizeof packs_ar_areas - 1},
+    {"packs/ar/commodities.tsv", packs_ar_commodities, sizeof packs_ar_commodities - 1},
+    {"packs/ar/cues.tsv", packs_ar_cues, sizeof packs_ar_cues - 1},
+    {"packs/ar/facilities.tsv", packs_ar_facilities, sizeof packs_ar_facilities - 1},
+    {"packs/ar/folding.tsv", packs_ar_folding, sizeof packs_ar_folding - 1},
+    {"packs/ar/indicators.tsv", packs_ar_indicators, sizeof packs_ar_indicators - 1},
+    {"packs/ar/labels.tsv", packs_ar_labels, sizeof packs_ar_labels - 1},
+    {"packs/ar/numerals.tsv", packs_ar_numerals, sizeof packs_ar_numerals - 1},
+    {"packs/ar/pack.tsv", packs_ar_pack, sizeof packs_ar_pack - 1},
+    {"packs/ar/periods.tsv", packs_ar_periods, sizeof packs_ar_periods - 1},
+    {"packs/ar/units.tsv", packs_ar_units, sizeof packs_ar_units - 1},
+    {"packs/en/abbreviations.tsv", packs_en_abbreviations, sizeof packs_en_abbreviations - 1},
+    {"packs/en/affixes.tsv", packs_en_affixes, sizeof packs_en_affixes - 1},
+    {"packs/en/areas.tsv", packs_en_areas, sizeof packs_en_areas - 1},
+    {"packs/en/commodities.tsv", packs_en_commodities, sizeof packs_en_commodities - 1},
+    {"packs/en/cues.tsv", packs_en_cues, sizeof packs_en_cues - 1},
+    {"packs/en/facilities.tsv", packs_en_facilities, sizeof packs_en_facilities - 1},
+    {"packs/en/folding.tsv", packs_en_folding, sizeof packs_en_folding - 1},
+    {"packs/en/indicators.tsv", packs_en_indicators, sizeof packs_en_indicators - 1},
+    {"packs/en/labels.tsv", packs_en_labels, sizeof packs_en_labels - 1},
+    {"packs/en/numerals.tsv", packs_en_numerals, sizeof packs_en_numerals - 1},
+    {"packs/en/pack.tsv", packs_en_pack, sizeof packs_en_pack - 1},
+    {"packs/en/periods.tsv", packs_en_periods, sizeof packs_en_periods - 1},
+    {"packs/en/units.tsv", packs_en_units, sizeof packs_en_units - 1},
+};
+
+const MizanDataFile *mizan_data_files(void) { return files; }
+
+size_t mizan_data_file_count(void) { return sizeof files / sizeof files[0]; }

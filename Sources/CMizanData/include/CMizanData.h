@@ -1,0 +1,17 @@
+#ifndef MIZAN_DATA_H
+#define MIZAN_DATA_H
+
+#include <stddef.h>
+
+/// A file of the folder `data`, as it was when the program was built.
+typedef struct {
+  const char *_Nonnull path;  // relative to `data`, for example "catalogue/areas.tsv"
+  const unsigned char *_Nonnull bytes;
+  size_t length;
+} MizanDataFile;
+
+/// All embedded files, in the order of the table.
+const MizanDataFile *_Nonnull mizan_data_files(void);
+size_t mizan_data_file_count(void);
+
+#endif

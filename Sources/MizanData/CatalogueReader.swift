@@ -1,0 +1,185 @@
+import MizanModel
+
+/// Reads the tables of the catalogue, gathering every fault.
+struct CatalogueReader {
+  let source: DataSource
+  var diagnostics: [Diagnostic]
+
+  private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
+    let path = "catalogue/\(name).tsv"
+    guard let file = source.file(path) else {
+      diagnostics.append(Diagnostic(file: path, message: "the file is missing"))
+      return nil
+    }
+    return DataTable(file, columns: columns, diagnostics: &diagnostics)
+  }
+
+  /// Turns each row into a keyed entry; a code that stands twice is a fault.
+  private mutating func entries<Key: Hashable, Entry>(
+    _ name: String, _ columns: [String], _ make: (inout Self, DataTable, DataTable.Row) -> (Key, Entry)?
+  ) -> [Key: Entry] {
+    guard let table = table(name, columns) else { return [:] }
+    var result: [Key: Entry] = [:]
+    var seen: [Key: Int] = [:]
+    for row in table.rows {
+      guard let (key, entry) = make(&self, table, row) else { continue }
+      if let line = seen[key] {
+        diagnostics.append(table.fault(row, "code", "the code \"\(row.cells[0])\" stands already in line \(line)"))
+      }
+      seen[key] = row.line
+      result[key] = entry
+    }
+    return result
+  }
+
+  private func names(_ table: DataTable, _ row: DataTable.Row) -> Catalogue.Names {
+    Catalogue.Names(english: row.cells[table.index("name_en")], arabic: row.cells[table.index("name_ar")])
+  }
+
+  private mutating func isUpper(_ table: DataTable, _ row: DataTable.Row, _ column: String, count: Int) -> Bool {
+    let cell = row.cells[table.index(column)]
+    let isRight = cell.utf8.count == count && cell.utf8.allSatisfy { (65...90).contains($0) }
+    if !isRight {
+      diagnostics.append(table.fault(row, column, "\"\(cell)\" is no code of \(count) capital letters"))
+    }
+    return isRight
+  }
+
+  mutating func areas() -> [AreaCode: Catalogue.Area] {
+    entries("areas", ["code", "alpha3", "numeric", "currency", "name_en", "source", "name_ar"]) { reader, table, row in
+      guard reader.isUpper(table, row, "code", count: 2), reader.isUpper(table, row, "alpha3", count: 3) else {
+        return nil
+      }
+      let code = AreaCode(row.cells[0])
+      let currency = row.cells[3] == "-" ? nil : UnitCode(row.cells[3])
+      return (
+        code, Catalogue.Area(code: code, alpha3: row.cells[1], currency: currency, names: reader.names(table, row))
+      )
+    }
+  }
+
+  mutating func groups(_ areas: [AreaCode: Catalogue.Area]) -> [AreaCode: Catalogue.Group] {
+    entries("groups", ["code", "members", "name_en", "source", "name_ar"]) { reader, table, row in
+      let members = reader.areaList(table, row, "members", areas)
+      let code = AreaCode(row.cells[0])
+      return (code, Catalogue.Group(code: code, members: members, names: reader.names(table, row)))
+    }
+  }
+
+  private mutating func areaList(
+    _ table: DataTable, _ row: DataTable.Row, _ column: String, _ areas: [AreaCode: Catalogue.Area]
+  ) -> [AreaCode] {
+    row.alternatives(table.index(column)).map { cell in
+      let code = AreaCode(cell)
+      if areas[code] == nil {
+        let nearest = NearestWord.find(cell, among: areas.keys.map(\.rawValue).sorted())
+        diagnostics.append(
+          table.fault(row, column, "\"\(cell)\" is no area of catalogue/areas.tsv", nearest: nearest))
+      }
+      return code
+    }
+  }
+
+  mutating func units() -> [UnitCode: Catalogue.Unit] {
+    entries("units", ["code", "dimension", "factor", "symbols", "name_en", "source", "name_ar"]) { reader, table, row in
+      let parts = row.cells[2].split(separator: "/").map(String.init)
+      guard let numerator = ExactDecimal(parts.first ?? ""),
+        let denominator = ExactDecimal(parts.count > 1 ? parts[1] : "1"), denominator != .zero, parts.count <= 2
+      else {
+        reader.diagnostics.append(
+          table.fault(row, "factor", "\"\(row.cells[2])\" is no exact factor, expected a decimal or n/d"))
+        return nil
+      }
+      let code = UnitCode(row.cells[0])
+      return (
+        code,
+        Catalogue.Unit(
+          code: code, dimension: row.cells[1], numerator: numerator, denominator: denominator,
+          symbols: row.alternatives(3), names: reader.names(table, row))
+      )
+    }
+  }
+
+  mutating func currencies() -> [UnitCode: Catalogue.Currency] {
+    entries("currencies", ["code", "numeric", "minor", "family", "symbols", "name_en", "source", "name_ar"]) {
+      reader, table, row in
+      guard reader.isUpper(table, row, "code", count: 3) else { return nil }
+      let code = UnitCode(row.cells[0])
+      return (
+        code,
+        Catalogue.Currency(
+          code: code, family: row.cells[3], symbols: row.alternatives(4), names: reader.names(table, row))
+      )
+    }
+  }
+
+  mutating func checkCurrencies(
+    of areas: [AreaCode: Catalogue.Area], _ currencies: [UnitCode: Catalogue.Currency]
+  ) {
+    for area in areas.values.sorted(by: { $0.code < $1.code }) {
+      guard let currency = area.currency, currencies[currency] == nil else { continue }
+      let nearest = NearestWord.find(currency.rawValue, among: currencies.keys.map(\.rawValue).sorted())
+      diagnostics.append(
+        Diagnostic(
+          file: "catalogue/areas.tsv",
+          message: "the currency \"\(currency)\" of \(area.code) is not in catalogue/currencies.tsv", nearest: nearest))
+    }
+  }
+
+  mutating func indicators() -> [Indicator: Catalogue.IndicatorInfo] {
+    let groups = ["trade", "capacity", "ratio", "other"]
+    return entries(
+      "indicators",
+      ["code", "group", "signed", "name_en", "definition_en", "source", "name_ar", "definition_ar"]
+    ) { reader, table, row in
+      guard let indicator = reader.indicator(table, row, "code", row.cells[0]) else { return nil }
+      guard groups.contains(row.cells[1]) else {
+        reader.diagnostics.append(
+          table.fault(
+            row, "group", "\"\(row.cells[1])\" is no group, expected one of \(groups.joined(separator: ", "))",
+            nearest: NearestWord.find(row.cells[1], among: groups)))
+        return nil
+      }
+      return (
+        indicator,
+        Catalogue.IndicatorInfo(
+          indicator: indicator, group: row.cells[1], isSigned: row.cells[2] == "yes", names: reader.names(table, row),
+          definitions: Catalogue.Names(english: row.cells[4], arabic: row.cells[7]))
+      )
+    }
+  }
+
+  private mutating func indicator(_ table: DataTable, _ row: DataTable.Row, _ column: String, _ cell: String)
+    -> Indicator?
+  {
+    if let indicator = Indicator(rawValue: cell) { return indicator }
+    diagnostics.append(
+      table.fault(
+        row, column, "\"\(cell)\" is no indicator",
+        nearest: NearestWord.find(cell, among: Indicator.allCases.map(\.rawValue))))
+    return nil
+  }
+
+  mutating func facilities(_ areas: [AreaCode: Catalogue.Area]) -> [String: Catalogue.Facility] {
+    entries("facilities", ["code", "kind", "areas", "indicators", "name_en", "source", "name_ar"]) {
+      reader, table, row in
+      let indicators = row.alternatives(3).compactMap { reader.indicator(table, row, "indicators", $0) }
+      return (
+        row.cells[0],
+        Catalogue.Facility(
+          code: row.cells[0], kind: row.cells[1], areas: reader.areaList(table, row, "areas", areas),
+          indicators: indicators, names: reader.names(table, row))
+      )
+    }
+  }
+
+  mutating func commodities() -> [String: Catalogue.Commodity] {
+    entries("commodities", ["code", "hs", "name_en", "source", "name_ar"]) { reader, table, row in
+      (
+        row.cells[0],
+        Catalogue.Commodity(
+          code: row.cells[0], hs: row.cells[1] == "-" ? nil : row.cells[1], names: reader.names(table, row))
+      )
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import MizanModel
+
+/// Reads the tables of one language pack, gathering every fault.
+struct PackReader {
+  let language: String
+  let source: DataSource
+  let catalogue: Catalogue
+  var diagnostics: [Diagnostic]
+  private var known: [String: Set<String>] = [:]
+
+  init(language: String, source: DataSource, catalogue: Catalogue, diagnostics: [Diagnostic]) {
+    self.language = language
+    self.source = source
+    self.catalogue = catalogue
+    self.diagnostics = diagnostics
+  }
+
+  private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
+    let path = "packs/\(language)/\(name).tsv"
+    guard let file = source.file(path) else {
+      diagnostics.append(Diagnostic(file: path, message: "the file is missing"))
+      return nil
+    }
+    return DataTable(file, columns: columns, diagnostics: &diagnostics)
+  }
+
+  mutating func dictionary(_ name: String, _ columns: [String]) -> [String: String] {
+    guard let table = table(name, columns) else { return [:] }
+    var result: [String: String] = [:]
+    for row in table.rows {
+      if result.updateValue(row.cells[1], forKey: row.cells[0]) != nil {
+        diagnostics.append(table.fault(row, columns[0], "\"\(row.cells[0])\" stands already in this file"))
+      }
+    }
+    return result
+  }
+
+  mutating func folding() -> [(from: Unicode.Scalar, to: [Unicode.Scalar])] {
+    guard let table = table("folding", ["from", "to", "note"]) else { return [] }
+    var result: [(from: Unicode.Scalar, to: [Unicode.Scalar])] = []
+    for row in table.rows {
+      let ends = row.cells[0].split(separator: "-").map { scalar(String($0)) }
+      let to = row.cells[1] == "-" ? [] : row.cells[1].split(separator: " ").map { scalar(String($0)) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, !to.contains(where: { $0 == nil }) else {
+        diagnostics.append(
+          table.fault(row, "from", "\"\(row.cells[0])\" to \"\(row.cells[1])\" are no code points, expected U+0640"))
+        continue
+      }
+      let replacement = to.compactMap { $0 }
+      for value in first.value...max(first.value, last.value) {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        result.append((scalar, replacement))
+      }
+    }
+    return result
+  }
+
+  private func scalar(_ text: String) -> Unicode.Scalar? {
+    guard text.hasPrefix("U+"), let value = UInt32(text.dropFirst(2), radix: 16) else { return nil }
+    return Unicode.Scalar(value)
+  }
+
+  mutating func entries(_ name: String, _ columns: [String]) -> [LanguagePack.Entry] {
+    guard let table = table(name, columns) else { return [] }
+    let formColumn = columns.count - 1
+    var result: [LanguagePack.Entry] = []
+    var seen: [String: Int] = [:]
+    for row in table.rows {
+      let second = columns.count > 2 ? row.cells[1] : ""
+      let forms = row.alternatives(formColumn)
+      if forms.isEmpty {
+        diagnostics.append(table.fault(row, "form", "the row has no form"))
+      }
+      for form in forms {
+        if form.utf8.first == 0x20 || form.utf8.last == 0x20 || form.isEmpty {
+          diagnostics.append(table.fault(row, "form", "\"\(form)\" is empty or has spaces around it"))
+        }
+        let key = "\(row.cells[0])\t\(second)\t\(form)"
+        if let line = seen[key] {
+          diagnostics.append(table.fault(row, "form", "\"\(form)\" stands already in line \(line) with the same code"))
+        }
+        seen[key] = row.line
+      }
+      checkCode(table, row, name)
+      result.append(LanguagePack.Entry(first: row.cells[0], second: second, forms: forms, line: row.line))
+    }
+    return result
+  }
+
+  /// The codes of a table must be known to the catalogue.
+  private mutating func checkCode(_ table: DataTable, _ row: DataTable.Row, _ name: String) {
+    let code = row.cells[0]
+    if name == "units" || name == "abbreviations", code.hasPrefix("{") && code.hasSuffix("}") { return }
+    guard let known = knownCodes(name), !known.contains(code) else { return }
+    diagnostics.append(
+      table.fault(
+        row, table.columns[0], "\"\(code)\" is not known to the catalogue",
+        nearest: NearestWord.find(code, among: known.sorted())))
+  }
+
+  /// The codes that the catalogue has for a table, `nil` for a table without codes.
+  private mutating func knownCodes(_ name: String) -> Set<String>? {
+    if let known = known[name] { return known }
+    let codes: [String]
+    switch name {
+    case "areas": codes = catalogue.areas.keys.map(\.rawValue) + catalogue.groups.keys.map(\.rawValue)
+    case "units", "abbreviations":
+      codes =
+        catalogue.units.keys.map(\.rawValue) + catalogue.currencies.keys.map(\.rawValue)
+        + catalogue.currencies.values.map { "family:" + $0.family }
+    case "indicators": codes = Indicator.allCases.map(\.rawValue)
+    case "facilities": codes = Array(catalogue.facilities.keys)
+    case "commodities": codes = Array(catalogue.commodities.keys)
+    default: return nil
+    }
+    known[name] = Set(codes)
+    return known[name]
+  }
+}
