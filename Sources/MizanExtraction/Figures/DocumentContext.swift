@@ -1,0 +1,79 @@
+import MizanData
+import MizanModel
+
+/// What the text has said so far: carried from sentence to sentence.
+struct DocumentContext {
+  /// A country or group with the sentence that named it.
+  struct Named {
+    var area: AreaCode
+    var span: TextSpan
+  }
+
+  /// Countries in the order of mention; a city or an adjective counts as its country.
+  private(set) var named: [Named] = []
+  private var counts: [AreaCode: Int] = [:]
+  /// The anchor of relative wording.
+  let published: CalendarDate?
+  /// Years that other statements of the text imply.
+  var implied = ImpliedYears()
+  /// How often the whole text names each country, for sentences that speak of the parties before they are named.
+  private var announced: [Named] = []
+  /// The last period that a figure got, with its paragraph.
+  var period: (period: Period?, relative: String?, paragraph: Int, span: TextSpan?)?
+  /// The last indicator with its paragraph.
+  var indicator: (indicator: Indicator, kind: IndicatorCueKind, paragraph: Int, span: TextSpan)?
+  /// The last parties of a trade figure.
+  var parties: (refArea: AreaCode?, partner: AreaCode?, span: TextSpan?)?
+  /// The last facility with its paragraph.
+  var facility: (code: String, paragraph: Int, span: TextSpan)?
+  /// What a bare currency word has meant in this text.
+  var currencies: [String: UnitCode] = [:]
+  /// The last unit of a level.
+  var unit: (unit: UnitCode?, family: String?)?
+
+  init(published: CalendarDate?) {
+    self.published = published
+  }
+
+  mutating func name(_ area: AreaCode, _ span: TextSpan) {
+    named.append(Named(area: area, span: span))
+    counts[area, default: 0] += 1
+  }
+
+  /// Notes a country that the text names somewhere.
+  mutating func announce(_ area: AreaCode, _ span: TextSpan) {
+    announced.append(Named(area: area, span: span))
+  }
+
+  /// The two countries that the text is about: the most often named so far, in the order of their first mention;
+  /// before two are named, those of the whole text.
+  var pair: [Named] {
+    let countries = counts.filter { !$0.key.isGroup }
+    guard countries.count >= 2 else {
+      var whole = self
+      guard !announced.isEmpty else { return [] }
+      whole.announced = []
+      whole.named = []
+      whole.counts = [:]
+      for item in announced { whole.name(item.area, item.span) }
+      return whole.pair
+    }
+    let ranked = countries.sorted { a, b in
+      a.value != b.value ? a.value > b.value : firstMention(a.key) < firstMention(b.key)
+    }
+    return ranked.prefix(2).map(\.key).sorted { firstMention($0) < firstMention($1) }.compactMap { code in
+      named.first { $0.area == code }
+    }
+  }
+
+  /// The country named most often so far.
+  var home: Named? {
+    if named.isEmpty { return announced.first }
+    let best = counts.filter { !$0.key.isGroup }.max { a, b in
+      a.value != b.value ? a.value < b.value : firstMention(a.key) > firstMention(b.key)
+    }
+    return best.flatMap { found in named.first { $0.area == found.key } }
+  }
+
+  private func firstMention(_ area: AreaCode) -> Int { named.firstIndex { $0.area == area } ?? Int.max }
+}

@@ -1,0 +1,80 @@
+import MizanData
+import MizanModel
+
+/// Chooses what a quantity measures from the words around it.
+struct IndicatorChooser {
+  let reading: SentenceReading
+  let linker: LevelLinker
+  private var lexicon: Lexicon { reading.lexicon }
+
+  struct Choice {
+    var indicator: Indicator
+    var kind: IndicatorCueKind
+    var mark: Marks.Mark?
+    var rule: String
+  }
+
+  init(reading: SentenceReading, linker: LevelLinker) {
+    self.reading = reading
+    self.linker = linker
+  }
+
+  /// The indicator of a draft; `nil` when the sentence gives none.
+  func choose(for draft: Draft, drafts: [Draft]) -> Choice? {
+    var best: (score: Int, choice: Choice)?
+    for mark in reading.marks.indicators {
+      let word = lexicon.indicators[mark.index]
+      guard fits(word.indicator, draft), let score = score(mark, word, draft, drafts) else { continue }
+      if score < (best?.score ?? Int.max) {
+        best = (
+          score, Choice(indicator: word.indicator, kind: word.kind, mark: mark, rule: "indicator.nearest_cue")
+        )
+      }
+    }
+    return best?.choice
+  }
+
+  /// Whether the unit can measure the indicator.
+  func fits(_ indicator: Indicator, _ draft: Draft) -> Bool {
+    guard let unit = draft.parsed.unit ?? (draft.parsed.family == nil ? nil : UnitCode("USD")) else { return true }
+    if unit.isRatio { return draft.kind == .change ? indicator != .share : true }
+    switch indicator {
+    case .tradeTurnover, .tradeBalance, .investment, .gdp: return unit.isCurrency
+    case .price: return unit.isCurrency || unit.rawValue.contains("/")
+    case .capacity, .throughput, .production: return !unit.isCurrency
+    case .share, .growth: return false
+    case .exports, .imports: return unit.isCurrency || !unit.isCount
+    default: return true
+    }
+  }
+
+  private func score(_ mark: Marks.Mark, _ word: IndicatorWord, _ draft: Draft, _ drafts: [Draft]) -> Int? {
+    var score: Int
+    if mark.first > draft.last {
+      let gap = mark.first - draft.last - 1
+      if gap == 0 {
+        score = word.kind == .verb ? 12 : 1
+      } else if gap <= 2, reading.hasCue([.of, .inside, .from], at: draft.last + 1) {
+        score = 3
+      } else {
+        score = gap + 12
+        if linker.clauseStart(mark.first) > draft.last { score += 20 }
+      }
+      // A following indicator that has a figure of its own behind it belongs to that figure.
+      if gap > 0, drafts.contains(where: { $0.first > mark.last && $0.first - mark.last <= 6 && $0.kind != .change }) {
+        score += 12
+      }
+    } else if mark.last < draft.first {
+      score = draft.first - mark.last - 1
+      let between = drafts.filter { $0.kind != .change && $0.first > mark.last && $0.last < draft.first }.count
+      score += between * 2
+      if linker.clauseStart(draft.first) > mark.first { score += 14 }
+    } else {
+      return nil
+    }
+    if word.kind == .weak { score += 14 }
+    // "revenue", "cost" name a figure only where nothing of trade does.
+    if word.indicator == .other { score += 8 }
+    return score
+  }
+}

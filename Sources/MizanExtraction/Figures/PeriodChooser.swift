@@ -1,0 +1,75 @@
+import MizanData
+import MizanModel
+
+/// Chooses the period of a figure from the mentions of its sentence.
+struct PeriodChooser {
+  let reading: SentenceReading
+  private var list: TokenList { reading.list }
+
+  init(reading: SentenceReading) {
+    self.reading = reading
+  }
+
+  /// Mentions that may date a figure: no calendar days and no durations.
+  private var candidates: [PeriodMention] {
+    reading.periods.filter { $0.reason != .duration && !($0.isDate && $0.period != nil) }
+  }
+
+  /// Whether the mention is what a figure is compared with.
+  func isBase(_ mention: PeriodMention) -> Bool {
+    if mention.isSame { return true }
+    // "the same month of the year before (September 2015)"
+    if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
+      let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)
+    {
+      return true
+    }
+    if case .contextOffset = mention.anchor { return true }
+    return reading.cues(.compared).contains { cue in
+      cue.last < mention.first && mention.first - cue.last <= 4
+        && !reading.quantities.contains { $0.first > cue.last && $0.last < mention.first }
+    }
+  }
+
+  /// The mention that dates a level.
+  ///
+  /// - Parameters:
+  ///   - previousEnd: last token of the level before it, or one before the sentence.
+  ///   - nextStart: first token of the level behind it, or the end of the sentence.
+  ///   - hasContext: whether a period could be carried from the sentences before.
+  func choose(_ draft: Draft, previousEnd: Int, nextStart: Int, hasContext: Bool) -> PeriodMention? {
+    let own = candidates.filter { !isBase($0) }
+    func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
+    let after = own.first(where: isFree)
+    if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
+    if let before = own.last(where: { $0.first > previousEnd && $0.last < draft.first }) { return before }
+    if let after, !hasClauseBreak(draft.last, after.first) { return after }
+    if let earlier = own.last(where: { $0.last < draft.first }) { return earlier }
+    return hasContext ? nil : own.first { $0.first > draft.last }
+  }
+
+  private func hasComma(_ low: Int, _ high: Int) -> Bool {
+    low + 1 < high
+      && ((low + 1)..<high).contains { list[$0].isSymbol(",") || list[$0].kind == .symbol && list[$0].word == 0x60C }
+  }
+
+  /// The mention that dates the base of a compared level or a change.
+  func base(_ draft: Draft, from low: Int, to high: Int) -> PeriodMention? {
+    candidates.first { isBase($0) && $0.first >= low && $0.first < high }
+  }
+
+  /// The mention right behind a compared level.
+  func ofCompared(_ draft: Draft, nextStart: Int) -> PeriodMention? {
+    candidates.first { $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 6 }
+  }
+
+  private func gap(_ last: Int, _ first: Int) -> Int { first - last - 1 }
+
+  private func hasClauseBreak(_ low: Int, _ high: Int) -> Bool {
+    guard low + 1 < high else { return false }
+    return ((low + 1)..<high).contains { index in
+      reading.hasCue([.clause], at: index) || list[index].isSymbol(";")
+        || reading.marks.indicators.contains { $0.first == index && list[index].prefixes & AffixClass.conjunction != 0 }
+    }
+  }
+}

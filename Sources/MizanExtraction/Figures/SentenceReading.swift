@@ -1,0 +1,251 @@
+import MizanData
+import MizanModel
+
+/// What one sentence holds before figures are made of it: marks, periods, quantities and refused numerals.
+struct SentenceReading {
+  let sentence: SentenceSplitter.Sentence
+  let list: TokenList
+  let language: CompiledLanguage
+  var marks = Marks()
+  var periods: [PeriodMention] = []
+  var quantities: [ParsedQuantity] = []
+  var rejections: [Rejection] = []
+
+  var start: Int { sentence.tokens.lowerBound }
+  var limit: Int { sentence.tokens.upperBound }
+  var span: TextSpan { list.span(start, limit - 1) }
+  var lexicon: Lexicon { language.lexicon }
+
+  init(
+    _ sentence: SentenceSplitter.Sentence, _ list: TokenList, _ language: CompiledLanguage, style: SeparatorStyle,
+    text: UnsafeBufferPointer<UInt8>
+  ) {
+    self.sentence = sentence
+    self.list = list
+    self.language = language
+    marks.collect(list, sentence.tokens, language.lexicon)
+    guard hasNumerals else { return }
+    let numerals = NumeralParser(
+      list: list, lexicon: language.lexicon, marks: marks.numbers, units: marks.units,
+      articles: language.articles, limit: limit, text: text, style: style,
+      grammar: language.grammar)
+    periods = PeriodParser(
+      list: list, lexicon: language.lexicon, marks: marks, numerals: numerals, start: start, limit: limit,
+      articles: language.articles
+    ).mentions()
+    readQuantities(numerals)
+    joinAmounts()
+    joinRanges()
+  }
+
+  /// Whether any token can begin a numeral or a verb that multiplies.
+  private var hasNumerals: Bool {
+    !marks.numbers.isEmpty || sentence.tokens.contains { list[$0].kind == .digits } || !cues(.multiply).isEmpty
+      || !marks.periods.isEmpty || marks.units.contains { lexicon.units[$0.index].isDual }
+  }
+
+  /// The marks of a kind of cue, in order.
+  func cues(_ kind: CueKind) -> [Marks.Mark] { marks.cues.filter { lexicon.cues[$0.index].kind == kind } }
+
+  /// Whether a cue of one of the kinds begins at `token`.
+  func hasCue(_ kinds: Set<CueKind>, at token: Int) -> Bool {
+    marks.cues.all(at: token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
+  }
+
+  /// Whether a cue of one of the kinds ends at `token`.
+  func hasCue(_ kinds: Set<CueKind>, endingAt token: Int) -> Bool {
+    token >= start && marks.cues.endingAt(token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
+  }
+
+  // MARK: Quantities
+
+  private mutating func readQuantities(_ numerals: NumeralParser) {
+    let parser = QuantityParser(
+      list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals, limit: limit,
+      start: start)
+    let refusals = Refusals(reading: self)
+    var index = start
+    var next = 0
+    while index < limit {
+      if next < periods.count, periods[next].first <= index {
+        rejections += refusals.numerals(of: periods[next])
+        index = max(index, periods[next].last + 1)
+        next += 1
+        continue
+      }
+      if let rejection = refusals.ordinal(at: index) {
+        rejections.append(rejection.0)
+        index = rejection.last + 1
+        continue
+      }
+      if let dual = dualUnit(at: index) {
+        quantities.append(dual)
+        index = dual.last + 1
+        continue
+      }
+      guard let numeral = numerals.parse(at: index) else {
+        index += 1
+        continue
+      }
+      var quantity = parser.parse(numeral)
+      if !quantity.hasUnit, isPending(quantity, numerals, parser) {
+        quantity.isPending = true
+        quantities.append(quantity)
+        index = quantity.last + 1
+        continue
+      }
+      if let rejection = refusals.judge(quantity) {
+        rejections.append(rejection)
+      } else {
+        quantities.append(quantity)
+      }
+      index = max(quantity.last, numeral.last) + 1
+    }
+  }
+
+  /// "5 و7 ملايين طن", "85 to 90 percent": a number without unit whose neighbour has one.
+  private func isPending(_ quantity: ParsedQuantity, _ numerals: NumeralParser, _ parser: QuantityParser) -> Bool {
+    let numeral = quantity.numerals[0]
+    if let value = quantity.quantity.value.integer, numeral.plainDigits == 4, (1900...2099).contains(value) {
+      return false
+    }
+    let link = quantity.last + 1
+    guard link < limit else { return false }
+    var next = link
+    let token = list[link]
+    if token.kind == .symbol {
+      guard Lexicon.isDash(token.word) || token.isSymbol("/") || token.word == 0x640 else { return false }
+      next = link + 1
+    } else if hasCue([.to, .and], at: link)
+      || marks.numbers.all(at: link).contains(where: { lexicon.numbers[$0.index].kind == .joint })
+    {
+      next = link + 1
+    } else if token.prefixes & AffixClass.conjunction == 0 {
+      return false
+    }
+    while next < limit, hasCue([.bound], at: next) { next = (marks.cues.all(at: next).map(\.last).max() ?? next) + 1 }
+    guard next < limit, !(periods.contains { $0.first <= next && next <= $0.last }),
+      let other = numerals.parse(at: next)
+    else {
+      return false
+    }
+    let following = parser.parse(other)
+    return following.hasUnit && !(following.unit.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
+  }
+
+  /// Two of a unit in one word: "طنان".
+  private func dualUnit(at index: Int) -> ParsedQuantity? {
+    guard let mark = marks.units.at(index), lexicon.units[mark.index].isDual, let code = lexicon.units[mark.index].code,
+      marks.numbers.at(index) == nil
+    else { return nil }
+    let span = list.span(mark.first, mark.last)
+    let numeral = Numeral(value: 2, span: span, trace: ["unit.dual"])
+    let parsed = ParsedNumeral(
+      numeral: numeral, first: mark.first, last: mark.last, scale: 1, hasDigits: false, isSmallWord: true,
+      plainDigits: nil)
+    guard !code.isCount, !QuantityParser.timeUnits.contains(code.rawValue) else { return nil }
+    return ParsedQuantity(
+      quantity: Quantity(numeral: numeral, unit: code, span: span), numerals: [parsed], first: mark.first,
+      last: mark.last)
+  }
+
+  // MARK: Amounts in two parts
+
+  /// "43 billion riyals and 543 million riyals": the unit said twice inside one amount.
+  private mutating func joinAmounts() {
+    var index = 0
+    while index + 1 < quantities.count {
+      let high = quantities[index]
+      let low = quantities[index + 1]
+      let scale = high.numerals[0].scale
+      if low.first == high.last + 1, list[low.first].prefixes & AffixClass.conjunction != 0, high.hasUnit,
+        high.unit == low.unit || high.family != nil && low.hasUnit
+          || high.unit?.isCurrency ?? false && low.family != nil,
+        low.numerals[0].scale < scale, low.quantity.value < scale, scale > 1,
+        let sum = high.quantity.value.adding(low.quantity.value)
+      {
+        var joined = high
+        joined.quantity.numeral.value = sum
+        joined.quantity.numeral.trace.append("amount_in_parts")
+        joined.quantity.unit = low.quantity.unit ?? high.quantity.unit
+        joined.family = low.quantity.unit == nil ? high.family : nil
+        joined.last = low.last
+        joined.quantity.span = list.span(joined.first, joined.last)
+        joined.quantity.numeral.span = joined.quantity.span
+        quantities[index] = joined
+        quantities.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Ranges
+
+  /// "5-7 million tons", "between 85 and 90 percent": two numerals, one quantity.
+  private mutating func joinRanges() {
+    var index = 0
+    while index + 1 < quantities.count {
+      if let joined = range(quantities[index], quantities[index + 1]) {
+        quantities[index] = joined
+        quantities.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func range(_ low: ParsedQuantity, _ high: ParsedQuantity) -> ParsedQuantity? {
+    guard low.quantity.low == nil, high.quantity.low == nil, isRangeLink(low, high) else { return nil }
+    guard !low.hasUnit || low.unit == high.unit || isUnitOf(low, high) else { return nil }
+    var lower = low.quantity.numeral
+    if low.numerals[0].scale == 1, high.numerals[0].scale > 1, lower.value < 1000, !low.hasUnit || low.hasLeadingUnit,
+      let scaled = lower.value.multiplied(by: high.numerals[0].scale)
+    {
+      lower.value = scaled
+    }
+    guard lower.value < high.quantity.value else { return nil }
+    var joined = high
+    joined.quantity.low = lower
+    joined.first = low.first
+    joined.numerals = low.numerals + high.numerals
+    joined.quantity.span = list.span(joined.first, joined.last)
+    joined.quantity.bound = low.quantity.bound
+    joined.quantity.boundSpan = low.quantity.boundSpan
+    if !high.hasUnit && low.hasUnit {
+      joined.quantity.unit = low.unit
+      joined.family = low.family
+    }
+    return joined
+  }
+
+  /// "$80 to $85 a barrel": the denominator stands only behind the second number.
+  private func isUnitOf(_ low: ParsedQuantity, _ high: ParsedQuantity) -> Bool {
+    guard let a = low.unit, let b = high.unit else { return !high.hasUnit }
+    return b.rawValue.hasPrefix(a.rawValue + "/")
+  }
+
+  private func isRangeLink(_ low: ParsedQuantity, _ high: ParsedQuantity) -> Bool {
+    let between = (low.last + 1)..<max(low.last + 1, high.first)
+    let isBetween = hasCue([.between], endingAt: low.first - 1)
+    if between.isEmpty {
+      // A conjunction glued to the second number: "بين عشرة وخمسة عشر".
+      return isBetween && list[high.first].prefixes & AffixClass.conjunction != 0
+    }
+    guard between.count == 1, let link = between.first else { return false }
+    let token = list[link]
+    if token.kind == .symbol, Lexicon.isDash(token.word) || token.isSymbol("/") && !low.hasUnit {
+      return !low.hasUnit || !token.hasSpaceBefore
+    }
+    if isBetween { return token.kind == .word && (token.foldLength <= 3 || hasCue([.to, .and], at: link)) }
+    guard hasCue([.to], at: link) else { return false }
+    let hasFrom = hasCue([.from, .origin], endingAt: low.first - 1)
+    // With a verb of change "from A to B" is a change of level, not a range; "rose 5 to 7 percent" is a range.
+    if hasChange(before: low.first) { return !hasFrom && !low.hasUnit }
+    return true
+  }
+
+  func hasChange(before token: Int) -> Bool {
+    marks.cues.contains { $0.first < token && [.change, .multiply].contains(lexicon.cues[$0.index].kind) }
+  }
+}

@@ -1,0 +1,37 @@
+import MizanModel
+
+/// A stretch of time that the text names, before it is anchored.
+struct PeriodMention {
+  /// How the mention finds its year.
+  enum Anchor: Equatable {
+    /// The text gives it.
+    case explicit
+    /// Years from the year of the anchor: 0 this year, -1 last year.
+    case yearOffset(Int)
+    /// The latest such month before the anchor.
+    case lastOccurrence
+    /// Months, quarters or halves from that of the anchor.
+    case unitOffset(Period.Frequency, Int)
+    /// Years from the period that the sentence speaks of: "the year before".
+    case contextOffset(Int)
+    /// Days from the anchor.
+    case dayOffset(Int)
+    /// Nothing is said.
+    case none
+  }
+
+  /// The tokens, first and last.
+  var first: Int
+  var last: Int
+  /// The months, with unknown years where the text gives none; `nil` when it is only relative.
+  var period: Period?
+  var anchor: Anchor
+  /// "The same period": takes its months from the context.
+  var isSame = false
+  /// A day, which is seldom the period of a figure.
+  var isDate = false
+  /// Digits and number words in it, refused as figures with this reason.
+  var reason: Rejection.Reason
+  /// Open at the beginning or end.
+  var isOpen = false
+}

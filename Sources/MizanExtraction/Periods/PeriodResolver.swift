@@ -1,0 +1,103 @@
+import MizanModel
+
+/// Anchors mentions: turns relative wording into months where the text or the publication date allows it.
+struct PeriodResolver {
+  let published: CalendarDate?
+  /// Years that other statements of the text imply; used only without a publication date.
+  let implied: ImpliedYears
+
+  /// A resolved mention.
+  struct Result {
+    var period: Period?
+    /// The relative wording as an offset code, such as `Y-1`.
+    var relative: String?
+    var isInferred = false
+  }
+
+  private var year: Int? { published?.year ?? implied.thisYear }
+
+  /// - Parameter context: the period that "the same period" and "the year before" refer to.
+  func resolve(_ mention: PeriodMention, context: Period?) -> Result {
+    switch mention.anchor {
+    case .explicit:
+      guard mention.isSame, let year = mention.period?.first?.year else { return Result(period: mention.period) }
+      return Result(period: same(context, year: year) ?? mention.period)
+    case .yearOffset(let offset):
+      let code = relativeCode("Y", offset, part: mention.period)
+      if year == nil, mention.isSame, let context, !context.hasUnknownYear, offset != 0 {
+        return Result(period: context.shifted(years: offset), relative: code)
+      }
+      guard let year else { return Result(period: withUnknownYear(mention, context), relative: code) }
+      let base = mention.isSame ? same(context, year: year + offset) : mention.period?.filling(year: year + offset)
+      return Result(
+        period: base ?? (mention.isSame ? .year(year + offset) : nil), relative: code, isInferred: published == nil)
+    case .contextOffset(let offset):
+      guard var period = context else { return Result(period: nil, relative: nil) }
+      period = period.shifted(years: offset)
+      return Result(period: period.hasUnknownYear && !mention.isSame ? nil : period)
+    case .lastOccurrence, .none:
+      return undated(mention)
+    case .unitOffset(let frequency, let offset):
+      return unit(frequency, offset)
+    case .dayOffset(let offset):
+      return Result(period: nil, relative: offset == 0 ? "D" : "D\(offset)")
+    }
+  }
+
+  private func relativeCode(_ letter: String, _ offset: Int, part: Period?) -> String {
+    let sign = offset == 0 ? "" : offset > 0 ? "+\(offset)" : "\(offset)"
+    guard let part, part.frequency != .annual, let text = part.description.split(separator: "-", maxSplits: 1).last
+    else {
+      return letter + sign
+    }
+    return letter + sign + "-" + text
+  }
+
+  /// The months stay known when only the year is relative and nothing anchors it.
+  private func withUnknownYear(_ mention: PeriodMention, _ context: Period?) -> Period? {
+    guard let period = mention.period, period.frequency != .annual else { return nil }
+    return period
+  }
+
+  private func same(_ context: Period?, year: Int) -> Period? {
+    guard var period = context, let last = period.last else { return nil }
+    let span = (last.year ?? 0) - (period.first?.year ?? last.year ?? 0)
+    period.last?.year = year
+    if period.first != nil { period.first?.year = year - span }
+    return period
+  }
+
+  /// A month or part of a year without a year: the latest one before the publication date.
+  private func undated(_ mention: PeriodMention) -> Result {
+    guard var period = mention.period else { return Result() }
+    guard period.hasUnknownYear, !mention.isDate else { return Result(period: period) }
+    guard let published else {
+      let month = period.last?.month ?? period.first?.month ?? 12
+      guard let year = implied.year(ofMonth: month) ?? (mention.anchor == .none ? implied.thisYear : nil) else {
+        return Result(period: period)
+      }
+      return Result(period: period.filling(year: year), isInferred: true)
+    }
+    let last = period.last?.month ?? period.first?.month ?? 12
+    let year = last < published.month ? published.year : published.year - 1
+    period = period.filling(year: year)
+    return Result(period: period, isInferred: mention.anchor == .none)
+  }
+
+  private func unit(_ frequency: Period.Frequency, _ offset: Int) -> Result {
+    let code = "\(frequency == .span ? "YTD" : frequency.rawValue)" + (offset == 0 ? "" : "\(offset)")
+    guard let published else { return Result(period: nil, relative: code) }
+    let month = YearMonth(published.year, published.month)
+    switch frequency {
+    case .month:
+      let target = month.adding(months: offset)
+      return Result(period: .month(target.year, target.month), relative: code)
+    case .quarter, .halfYear:
+      let size = frequency == .quarter ? 3 : 6
+      let target = month.adding(months: offset * size)
+      return Result(period: .part(frequency, (target.month - 1) / size + 1, of: target.year), relative: code)
+    default:
+      return Result(period: nil, relative: code)
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import MizanData
+import MizanModel
+
+/// A quantity with the tokens it stands on.
+struct ParsedQuantity {
+  var quantity: Quantity
+  /// The numeral's tokens; the upper one of a range.
+  var numerals: [ParsedNumeral]
+  /// First and last token of number, scale and unit.
+  var first: Int
+  var last: Int
+  /// The family of a bare currency word that the context has to resolve.
+  var family: String?
+  /// Whether the unit came from a neighbour.
+  var isElided = false
+  /// Kept without a unit because a neighbour has one.
+  var isPending = false
+  /// A currency symbol or word in front.
+  var hasLeadingUnit = false
+
+  var unit: UnitCode? { quantity.unit }
+  var isRatio: Bool { quantity.unit?.isRatio ?? false }
+  var hasUnit: Bool { quantity.unit != nil || family != nil }
+}
+
+/// Joins numerals with their units: behind, in front, or elided.
+struct QuantityParser {
+  let list: TokenList
+  let lexicon: Lexicon
+  let marks: Marks
+  let catalogue: UnitCatalogue
+  let numerals: NumeralParser
+  let limit: Int
+  let start: Int
+
+  /// The quantity of one numeral.
+  func parse(_ numeral: ParsedNumeral) -> ParsedQuantity {
+    var result = ParsedQuantity(
+      quantity: Quantity(numeral: numeral.numeral), numerals: [numeral], first: numeral.first, last: numeral.last)
+    if let leading = leadingUnit(before: numeral.first) {
+      apply(leading, to: &result, isLeading: true)
+    }
+    if let trailing = trailingUnit(after: numeral) {
+      if result.hasLeadingUnit {
+        // "USD 5 million dollars", "$5 billion US dollars": the unit said twice.
+        if trailing.unit.code == result.unit { result.last = trailing.last }
+      } else {
+        apply(trailing, to: &result, isLeading: false)
+      }
+    }
+    addLess(&result)
+    addRate(&result)
+    addBound(&result)
+    result.quantity.span = list.span(result.first, result.last)
+    return result
+  }
+
+  struct FoundUnit {
+    var unit: UnitWord
+    var first: Int
+    var last: Int
+  }
+
+  private func apply(_ found: FoundUnit, to result: inout ParsedQuantity, isLeading: Bool) {
+    result.quantity.unit = found.unit.code
+    // An amount a year is an amount with a rate, not a unit of its own.
+    if let code = found.unit.code, code.rawValue.hasSuffix("/a") {
+      result.quantity.unit = UnitCode(String(code.rawValue.dropLast(2)))
+      result.quantity.rate = "year"
+    }
+    result.family = found.unit.family
+    result.quantity.unitSpan = list.span(found.first, found.last)
+    result.first = min(result.first, found.first)
+    result.last = max(result.last, found.last)
+    result.hasLeadingUnit = isLeading
+    if found.unit.multiplier != 1, let product = result.quantity.numeral.value.multiplied(by: found.unit.multiplier) {
+      result.quantity.numeral.value = product
+      result.quantity.numeral.trace.append("abbreviation")
+    }
+    if let family = found.unit.family { resolveFamily(family, after: found.last, &result) }
+  }
+
+  /// A currency family takes its country from the adjective behind it.
+  private func resolveFamily(_ family: String, after last: Int, _ result: inout ParsedQuantity) {
+    guard last + 1 < limit else { return }
+    for mark in marks.areas.all(at: last + 1) where lexicon.areas[mark.index].kind == .adjective {
+      guard let currency = catalogue.currency(of: lexicon.areas[mark.index].code, family: family) else { continue }
+      result.quantity.unit = currency
+      result.family = nil
+      result.last = mark.last
+      return
+    }
+  }
+
+  // MARK: Behind the number
+
+  private func trailingUnit(after numeral: ParsedNumeral) -> FoundUnit? {
+    var index = numeral.last + 1
+    guard index < limit else { return nil }
+    if let sign = symbolUnit(at: index) { return sign }
+    if list[index].kind == .symbol, Lexicon.isDash(list[index].word), index + 1 < limit { index += 1 }
+    // "10,000+ companies"
+    if list[index].isSymbol("+"), !list[index].hasSpaceBefore { index += 1 }
+    if let found = unitWord(at: index, touching: numeral) { return found }
+    // "5 million of barrels", "4 ملايين من البراميل"
+    if isLink(index), index + 1 < limit, let found = unitWord(at: index + 1, touching: nil) { return found }
+    return countedNoun(after: numeral.last)
+  }
+
+  private func unitWord(at index: Int, touching numeral: ParsedNumeral?) -> FoundUnit? {
+    guard index < limit, list[index].prefixes & AffixClass.conjunction == 0 else { return nil }
+    // A one-letter unit must touch its number or be printed with a space by habit ("5 m").
+    guard let mark = marks.units.at(index) else { return nil }
+    let unit = lexicon.units[mark.index]
+    if list[index].foldLength == 1 && mark.first == mark.last && list[index].hasSpaceBefore
+      && !(numeral?.hasDigits ?? false)
+    {
+      return nil
+    }
+    return FoundUnit(unit: unit, first: mark.first, last: mark.last)
+  }
+
+  private func isLink(_ index: Int) -> Bool {
+    marks.cues.all(at: index).contains { [.from, .of, .origin].contains(lexicon.cues[$0.index].kind) }
+  }
+
+  private func symbolUnit(at index: Int) -> FoundUnit? {
+    guard list[index].kind == .symbol, let unit = catalogue.symbols[list[index].word] else { return nil }
+    return FoundUnit(unit: unit, first: index, last: index)
+  }
+
+  /// "29 Super Post Panamax gantry cranes": a counted noun behind words that name its kind.
+  private func countedNoun(after last: Int) -> FoundUnit? {
+    var index = last + 1
+    var skipped = 0
+    while index < limit, skipped < 4, list[index].kind == .word {
+      if let mark = marks.units.at(index), skipped > 0 {
+        let unit = lexicon.units[mark.index]
+        guard unit.code?.isCount ?? false else { return nil }
+        return FoundUnit(unit: unit, first: mark.first, last: mark.last)
+      }
+      // Only words that mean nothing else here may stand between.
+      guard list[index].word < 0 || marks.commodities.at(index) != nil || marks.areas.at(index) != nil else {
+        return nil
+      }
+      skipped += 1
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: In front of the number
+
+  private func leadingUnit(before first: Int) -> FoundUnit? {
+    let index = first - 1
+    guard index >= start else { return nil }
+    if let sign = symbolUnit(at: index),
+      sign.unit.code?.isCurrency ?? (sign.unit.family != nil) || sign.unit.code == .percent
+    {
+      // A percent sign or currency sign behind another number belongs to that number.
+      if index > start, list[index - 1].kind == .digits, !list[index].hasSpaceBefore { return nil }
+      return compoundSymbol(sign)
+    }
+    // "COP29" is a name although COP is a currency.
+    let isName = marks.cues.endingAt(index).contains { lexicon.cues[$0.index].kind == .name }
+    guard list[index].kind == .word, !list[first].hasNewlineBefore, !isName,
+      let mark = marks.units.last(endingAt: index), lexicon.units[mark.index].isSymbol
+    else { return nil }
+    return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
+  }
+
+  /// "US$", "A$": letters that touch the sign.
+  private func compoundSymbol(_ sign: FoundUnit) -> FoundUnit {
+    let index = sign.first - 1
+    guard index >= start, list[index].kind == .word, !list[sign.first].hasSpaceBefore,
+      let unit = catalogue.compound(list.bytes(list[index]), list[sign.first].word)
+    else { return sign }
+    return FoundUnit(unit: unit, first: index, last: sign.last)
+  }
+
+  // MARK: Rates and bounds
+
+  private func addRate(_ result: inout ParsedQuantity) {
+    let next = result.last + 1
+    guard next < limit, let unit = result.quantity.unit else { return }
+    if unit.isCurrency, let per = denominator(at: next) {
+      result.quantity.unit = UnitCode("\(unit)/\(per.code)")
+      result.last = per.last
+      return
+    }
+    for mark in marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .rate {
+      let value = lexicon.cues[mark.index].value
+      if value == "day", catalogue.hasUnit("\(unit)/d") {
+        result.quantity.unit = UnitCode("\(unit)/d")
+        result.last = mark.last
+      } else {
+        result.quantity.rate = value
+      }
+      return
+    }
+  }
+
+  /// "80 dollars a barrel", "$5,600/t", "425 درهما للطن": what one pays for.
+  private func denominator(at index: Int) -> (code: UnitCode, last: Int)? {
+    let token = list[index]
+    var at = index
+    let isPer = marks.cues.all(at: index).contains { lexicon.cues[$0.index].kind == .per }
+    if isPer || token.isSymbol("/") || token.kind == .word && numerals.articles.contains(token.word) {
+      at += 1
+    } else if token.prefixes & AffixClass.to == 0 {
+      return nil
+    }
+    guard at < limit, let mark = marks.units.at(at), let code = lexicon.units[mark.index].code, !code.isCurrency,
+      !code.isRatio, !code.isCount || code == UnitCode("{container}"), !Self.timeUnits.contains(code.rawValue)
+    else { return nil }
+    return (code, mark.last)
+  }
+
+  /// Units of time, whose quantities are durations.
+  static let timeUnits: Set<String> = ["a", "mo", "wk", "d", "h", "min", "s"]
+
+  /// "three billion dollars less a quarter": the fraction stands behind the unit.
+  private func addLess(_ result: inout ParsedQuantity) {
+    let scale = result.numerals[0].scale
+    guard scale > 1, let less = numerals.lessFraction(after: result.last),
+      let amount = less.value.multiplied(by: scale), let rest = result.quantity.value.subtracting(amount)
+    else { return }
+    result.quantity.numeral.value = rest
+    result.quantity.numeral.trace.append("less_fraction")
+    result.last = less.last
+  }
+
+  private func addBound(_ result: inout ParsedQuantity) {
+    let end = result.first - 1
+    guard end >= start else { return }
+    // The hedge ends right before the number, a preposition may stand between.
+    for back in 0...1 where end - back >= start {
+      for mark in marks.cues.endingAt(end - back) where lexicon.cues[mark.index].kind == .bound {
+        if back == 1 && !isShortLink(end) { continue }
+        result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)
+        result.quantity.boundSpan = list.span(mark.first, mark.last)
+        return
+      }
+    }
+    addDistantBound(&result)
+  }
+
+  /// "تجاوزت قيمة الصادرات 5 مليارات", "1,500 jobs at least": the hedge is a verb some words before, or stands behind.
+  private func addDistantBound(_ result: inout ParsedQuantity) {
+    let next = result.last + 1
+    for mark in marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .boundAfter {
+      result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)
+      result.quantity.boundSpan = list.span(mark.first, mark.last)
+      return
+    }
+    if next < limit, list[next].isSymbol("+"), !list[next].hasSpaceBefore {
+      result.quantity.bound = .over
+      return
+    }
+    var index = result.first - 1
+    while index >= max(start, result.first - 7) {
+      if list[index].kind == .digits || list[index].kind == .symbol && list[index].word != 0x22 { return }
+      if index < result.first - 1, marks.numbers.at(index) != nil, list[index].foldLength > 2 { return }
+      for mark in marks.cues.endingAt(index) where lexicon.cues[mark.index].kind == .boundVerb {
+        result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)
+        result.quantity.boundSpan = list.span(mark.first, mark.last)
+        return
+      }
+      // A preposition of change in between ends the reach of the verb.
+      if marks.cues.all(at: index).contains(where: { [.compared, .share].contains(lexicon.cues[$0.index].kind) }) {
+        return
+      }
+      index -= 1
+    }
+  }
+
+  private func isShortLink(_ index: Int) -> Bool {
+    marks.cues.all(at: index).contains { [.by, .to, .from, .level].contains(lexicon.cues[$0.index].kind) }
+      || list[index].kind == .symbol && list[index].word != 0x2C && list[index].word != 0x60C
+  }
+}
+
+extension [Marks.Mark] {
+  /// The mark that ends at `token`, the longest one.
+  func last(endingAt token: Int) -> Marks.Mark? { endingAt(token).first }
+
+  /// The marks that end at `token`, the longest first.
+  func endingAt(_ token: Int) -> [Marks.Mark] {
+    let high = firstIndex(from: token + 1)
+    let low = firstIndex(from: token - 6)
+    return self[Swift.min(low, high)..<high].filter { $0.last == token }
+  }
+}
