@@ -1,0 +1,90 @@
+import MizanData
+import MizanModel
+
+/// Everything that a report shows, before any file format: the same extractions give the same report.
+///
+/// ```swift
+/// let report = Report(extractions, knowledge: knowledge, options: ReportOptions(languages: ["ar", "en"]))
+/// try ReportFormat.xlsx.write(report, to: "out.xlsx")
+/// ```
+public struct Report: Sendable {
+  /// The title, in the first language.
+  public let title: String
+  /// What the report is about, in the first language.
+  public let subject: String
+  /// Who made it.
+  public let author: String
+  /// The day that the file bears.
+  public let created: CalendarDate
+  /// The sheets in order: for each language the cover, the groups of indicators, derived values, evidence and notes.
+  public let sheets: [ReportSheet]
+  /// The same rows as one flat table in codes, for programs.
+  public let records: ReportTable
+  /// How much the report holds.
+  public let summary: ReportSummary
+
+  /// Makes the report of what was read from documents.
+  ///
+  /// - Parameters:
+  ///   - extractions: what was read, in the order that the report keeps.
+  ///   - knowledge: the names and headings.
+  ///   - options: languages, title, date.
+  public init(_ extractions: [Extraction], knowledge: Knowledge, options: ReportOptions = ReportOptions()) {
+    let languages = options.languages.isEmpty ? ["en"] : options.languages.uniqued
+    let words = languages.map { ReportWords($0, knowledge) }
+    let ledger = Ledger(extractions, catalogue: knowledge.catalogue)
+    let derivations = DerivationFinder(ledger, language: languages[0]).derivations()
+    let summary = Self.summary(ledger, derivations)
+    let newest = extractions.compactMap(\.document.published).max()
+    let names = Self.sheetNames(words)
+    created = options.created ?? newest ?? .undated
+    self.summary = summary
+    title = options.title ?? words[0]["report.title"]
+    subject = words[0]["report.subject"]
+    author = words[0]["report.author"]
+    records = RecordTable(ledger: ledger, derivations: derivations, words: words).table()
+    sheets = words.flatMap { words in
+      let context = ReportContext(
+        ledger: ledger, derivations: derivations, words: words, summary: summary,
+        title: options.title ?? words["report.title"], sheetNames: names, languages: languages)
+      return [context.coverSheet()] + SheetKind.groups.map(context.figureSheet)
+        + [context.derivedSheet(), context.evidenceSheet(), context.notesSheet()]
+    }
+  }
+
+  /// The sheet of that name, or `nil`.
+  public func sheet(_ id: SheetID) -> ReportSheet? { sheets.first { $0.id == id } }
+
+  private static func summary(_ ledger: Ledger, _ derivations: [Derivation]) -> ReportSummary {
+    let rows = ledger.entries.filter { $0.repeats == nil }
+    let observations = rows.count { $0.figure.isObservation }
+    return ReportSummary(
+      documents: ledger.extractions.count, emptyDocuments: ledger.extractions.count { $0.figures.isEmpty },
+      figures: ledger.entries.count, rows: rows.count, observations: observations,
+      unresolved: rows.count - observations, repeats: ledger.entries.count - rows.count, derived: derivations.count,
+      rejected: ledger.extractions.reduce(0) { $0 + $1.rejections.count })
+  }
+
+  /// The short names of all sheets; where two languages share one, the later bears its tag.
+  private static func sheetNames(_ words: [ReportWords]) -> [SheetID: String] {
+    var names: [SheetID: String] = [:]
+    var taken: Set<String> = []
+    for words in words {
+      for kind in SheetKind.allCases {
+        var name = words["sheet.\(kind.rawValue)"]
+        if taken.contains(name.lowercased()) { name += " (\(words.language))" }
+        taken.insert(name.lowercased())
+        names[SheetID(kind, words.language)] = name
+      }
+    }
+    return names
+  }
+}
+
+extension [String] {
+  /// The elements without repeats, in order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,106 @@
+import MizanModel
+
+/// What stands in a cell of a report, before any file format.
+public enum ReportCell: Sendable, Equatable {
+  /// Nothing: the column does not apply to the row.
+  case empty
+  /// Words or a shorthand such as `[x]`.
+  case text(String)
+  /// Several words that stay apart where a format can hold a list.
+  case list([String])
+  /// An exact number.
+  case number(ExactDecimal)
+  /// A computed number.
+  case formula(CellFormula)
+  /// Words that lead to another place of the report.
+  case link(String, CellPlace)
+
+  /// The words of the cell, empty for numbers.
+  public var text: String {
+    switch self {
+    case .empty, .number, .formula: ""
+    case .text(let text), .link(let text, _): text
+    case .list(let items): items.joined(separator: " ")
+    }
+  }
+
+  /// The number of the cell, stated or computed.
+  public var number: ExactDecimal? {
+    switch self {
+    case .number(let value): value
+    case .formula(let formula): formula.value
+    default: nil
+    }
+  }
+}
+
+/// A column of a table: its name for programs, its heading for readers, and what its cells hold.
+public struct ReportColumn: Sendable, Equatable {
+  /// What the cells of a column hold.
+  public enum Kind: Sendable {
+    /// A word or a few.
+    case text
+    /// Sentences.
+    case longText
+    /// Values in the unit that the heading or another column gives.
+    case number
+    /// Whole numbers that count, such as places in a text.
+    case integer
+  }
+
+  /// The name for programs, the same in every language.
+  public let id: String
+  /// The heading, with the unit in brackets.
+  public let header: String
+  /// What the cells hold.
+  public let kind: Kind
+
+  /// Makes a column.
+  public init(id: String, header: String, kind: Kind) {
+    self.id = id
+    self.header = header
+    self.kind = kind
+  }
+}
+
+/// A table: columns and rows of as many cells.
+public struct ReportTable: Sendable, Equatable {
+  /// A name of ASCII letters, digits and underscores.
+  public let name: String
+  /// The columns; no two headings are alike.
+  public let columns: [ReportColumn]
+  /// The rows; each has a cell for every column.
+  public let rows: [[ReportCell]]
+
+  /// Makes a table.
+  public init(name: String, columns: [ReportColumn], rows: [[ReportCell]]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The index of a column, or `nil` when the table has none of that name.
+  public func index(of column: String) -> Int? { columns.firstIndex { $0.id == column } }
+
+  /// The table without the columns in which no row has anything.
+  func droppingEmptyColumns() -> ReportTable {
+    let kept = columns.indices.filter { index in rows.contains { $0[index] != .empty } }
+    return ReportTable(name: name, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+}
+
+/// One sheet: a title, lines of text or links under it, and at most one table.
+public struct ReportSheet: Sendable, Equatable {
+  /// What it is about and in which language.
+  public let id: SheetID
+  /// The short name, unlike that of every other sheet.
+  public let name: String
+  /// The title.
+  public let title: String
+  /// Text and links under the title.
+  public let lines: [ReportCell]
+  /// The table, or `nil` on a cover.
+  public let table: ReportTable?
+  /// Whether the language runs from right to left.
+  public let isRightToLeft: Bool
+}

@@ -1,0 +1,1 @@
+../MizanReportsTests/ExtractionBuilder.swift

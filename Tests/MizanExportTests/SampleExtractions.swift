@@ -1,0 +1,1 @@
+../MizanReportsTests/SampleExtractions.swift

@@ -1,0 +1,71 @@
+import Glibc
+import MizanReports
+import Testing
+
+@testable import MizanExport
+
+/// The reports that the tests of this module share.
+enum SampleReport {
+  static let knowledge = ExtractionBuilder.knowledge()
+  static let both = Report(SampleExtractions.all, knowledge: knowledge)
+  static let empty = Report([SampleExtractions.conference], knowledge: knowledge)
+}
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/mizan-test-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+  }
+
+  deinit { run("rm", "-rf", path) }
+
+  /// The names of the files in it, sorted.
+  var names: [String] { run("ls", "-A", path).split(separator: "\n").map(String.init) }
+}
+
+/// Runs a program and returns what it printed.
+@discardableResult
+func run(_ words: String...) -> String {
+  let quoted = words.map { word in
+    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+  guard let pipe = popen(quoted.joined(separator: " ") + " 2>&1", "r") else { return "" }
+  defer { pclose(pipe) }
+  return String(decoding: readAll(pipe), as: UTF8.self)
+}
+
+func readFile(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rb") else { return [] }
+  defer { fclose(file) }
+  return readAll(file)
+}
+
+private func readAll(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 65536)
+  while true {
+    let count = fread(&block, 1, block.count, file)
+    if count == 0 { return bytes }
+    bytes += block[..<count]
+  }
+}
+
+/// Compares with the file of that name in `Golden/`, or renews it when MIZAN_RENEW_GOLDEN is set.
+func expectGolden(_ bytes: [UInt8], _ name: String, file: String = #filePath) throws {
+  let path = file.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/Golden/" + name
+  if getenv("MIZAN_RENEW_GOLDEN") != nil {
+    try FileReplacement.write(bytes, to: path)
+    return
+  }
+  let golden = readFile(path)
+  if golden == bytes { return }
+  let lines = zip(golden.split(separator: 10), bytes.split(separator: 10)).enumerated()
+  let difference = lines.first { $0.element.0 != $0.element.1 }
+  let expected = difference.map { String(decoding: $0.element.0, as: UTF8.self) } ?? "\(golden.count) bytes"
+  let found = difference.map { String(decoding: $0.element.1, as: UTF8.self) } ?? "\(bytes.count) bytes"
+  Issue.record(
+    "\(name) line \((difference?.offset ?? 0) + 1): expected \(expected), found \(found); MIZAN_RENEW_GOLDEN=1 renews")
+}
