@@ -1,0 +1,1 @@
+Mizan.start(Array(CommandLine.arguments.dropFirst()))

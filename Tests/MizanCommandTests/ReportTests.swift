@@ -1,0 +1,45 @@
+import Testing
+
+@Suite struct ReportTests {
+  private let folder = TemporaryFolder()
+  private let text = "بلغت صادرات السعودية إلى الصين 300 مليون دولار في عام 2023."
+
+  @Test(arguments: ["xlsx", "csv", "md", "jsonl"])
+  func writesEveryFormatTheSameTwice(_ format: String) {
+    let file = folder.write("a.txt", text)
+    let outputs = (1...2).map { number -> String in
+      let run = Program.run(["report", file, "-o", "\(folder.path)/\(number).\(format)"])
+      #expect(run.status == 0 && run.errors.isEmpty)
+      #expect(run.output.hasPrefix("\(folder.path)/\(number).\(format): "))
+      return folder.read("\(number).\(format)")
+    }
+    #expect(!outputs[0].isEmpty && outputs[0] == outputs[1])
+    #expect(folder.names == ["1.\(format)", "2.\(format)", "a.txt"])
+  }
+
+  @Test func writesTextToStandardOutput() {
+    let run = Program.run(["report", folder.write("a.txt", text), "-o", "-", "--format", "csv"])
+    #expect(run.status == 0 && run.output.contains("300000000"))
+  }
+
+  @Test func aTextWithoutFiguresStillGivesAReport() {
+    let run = Program.run(["report", folder.write("a.txt", "لا أرقام هنا."), "-o", "-", "--format", "md"])
+    #expect(run.status == 0 && !run.output.isEmpty)
+  }
+
+  @Test func whenNothingCanBeReadTheOldFileStays() {
+    let target = folder.write("old.md", "old")
+    let run = Program.run(["report", folder.write("empty.txt", ""), "-o", target])
+    #expect(run.status == 65 && run.errorLines.count == 1)
+    #expect(folder.read("old.md") == "old")
+  }
+
+  @Test func withoutKeepGoingNothingIsWritten() {
+    let good = folder.write("a.txt", text)
+    let target = folder.path + "/out.md"
+    #expect(Program.run(["report", "--no-keep-going", good, "/no/such", "-o", target]).status == 66)
+    #expect(folder.names == ["a.txt"])
+    #expect(Program.run(["report", good, "/no/such", "-o", target]).status == 66)
+    #expect(folder.names == ["a.txt", "out.md"])
+  }
+}

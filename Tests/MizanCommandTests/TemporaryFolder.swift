@@ -1,0 +1,1 @@
+../MizanIntakeTests/TemporaryFolder.swift
