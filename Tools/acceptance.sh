@@ -1,0 +1,84 @@
+#!/bin/bash
+# usage: Tools/acceptance.sh -- the checks of the release program that need the folder `shared` beside the project:
+# the founding texts read right, the workbook sound, the same bytes in every run and locale.
+set -eu
+cd "$(dirname "$0")/.."
+shared=$(cd .. && pwd)/shared
+if [ ! -d "$shared" ]; then
+  echo "acceptance: there is no folder 'shared' beside the project; nothing is checked" >&2
+  exit 1
+fi
+
+Tools/setup.sh libreoffice-calc poppler-utils xlsx2csv fonts-noto-core libxml2-utils unzip locales
+python3 -c 'import openpyxl, openxml_audit, python_calamine' 2>/dev/null ||
+  python3 -m pip install --quiet --disable-pip-version-check openpyxl openxml-audit python-calamine
+locale -a | grep -qi '^de_DE\.utf-\?8$' || localedef -i de_DE -f UTF-8 de_DE.UTF-8
+
+swift build -c release --product mizan
+mizan=$(swift build -c release --show-bin-path)/mizan
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+failures=0
+
+# Runs one check and says how it went.
+check() {
+  local name=$1
+  shift
+  if "$@"; then
+    echo "acceptance: ok: $name"
+  else
+    echo "acceptance: FAILED: $name"
+    failures=$((failures + 1))
+  fi
+}
+
+seeds_are_read() {
+  "$mizan" extract --jsonl <"$shared/seeds/gold.jsonl" >"$out/seeds.jsonl" || return 1
+  python3 "$shared/eval/news/score.py" "$shared/seeds/gold.jsonl" --pred "$out/seeds.jsonl" --errors 30 \
+    --min-mention 1 --min-exact 1
+}
+
+nothing_is_invented() {
+  python3 "$shared/eval/news/score.py" "$shared/seeds/gold.jsonl" --pred "$out/seeds.jsonl" --json | python3 -c '
+import json, sys
+result = json.load(sys.stdin)["all"]
+taken, invented = result["distractors_taken"], result["invented_periods"]
+print(f"distractors taken: {taken}, invented periods: {invented}")
+sys.exit(taken + invented > 0)'
+}
+
+# Writes all that the program can write of the seeds and samples into a folder, in a locale.
+writes_all() {
+  local folder=$1 locale=$2 format
+  mkdir -p "$folder" || return 1
+  LC_ALL=$locale "$mizan" extract --trace "$shared"/seeds/*.txt data/samples >"$folder/extract.jsonl" || return 1
+  LC_ALL=$locale "$mizan" explain "$shared"/seeds/*.txt data/samples >"$folder/explain.txt" || return 1
+  for format in xlsx csv md jsonl; do
+    LC_ALL=$locale "$mizan" report "$shared"/seeds/*.txt data/samples -o "$folder/report.$format" >/dev/null || return 1
+  done
+}
+
+version_and_start() {
+  local best=999999999 before after
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    before=$(date +%s%N)
+    "$mizan" --version >/dev/null
+    after=$(date +%s%N)
+    [ $((after - before)) -lt $best ] && best=$((after - before))
+  done
+  echo "--version: $((best / 1000)) microseconds (best of 10)"
+  "$mizan" measure
+}
+
+check "the seeds are read exactly" seeds_are_read
+check "no distractor is taken, no period invented" nothing_is_invented
+check "all formats are written" writes_all "$out/first" C
+check "all formats are written again" writes_all "$out/second" C
+check "all formats are written in a German locale" writes_all "$out/german" de_DE.UTF-8
+check "two runs give the same bytes" diff -rq "$out/first" "$out/second"
+check "a German locale gives the same bytes" diff -rq "$out/first" "$out/german"
+check "the workbook passes all checks" bash "$shared/check/workbook/verify.sh" "$out/first/report.xlsx" "$out/pages"
+check "version and start-up are printed" version_and_start
+
+echo "acceptance: $failures failed"
+[ "$failures" -eq 0 ]
