@@ -18,6 +18,10 @@ static const unsigned char catalogue_facilities[] = {
 #embed "../../data/catalogue/facilities.tsv"
     , 0};
 
+static const unsigned char catalogue_fiscal_years[] = {
+#embed "../../data/catalogue/fiscal_years.tsv"
+    , 0};
+
 static const unsigned char catalogue_groups[] = {
 #embed "../../data/catalogue/groups.tsv"
     , 0};
@@ -139,6 +143,7 @@ static const MizanDataFile files[] = {
     {"catalogue/commodities.tsv", catalogue_commodities, sizeof catalogue_commodities - 1},
     {"catalogue/currencies.tsv", catalogue_currencies, sizeof catalogue_currencies - 1},
     {"catalogue/facilities.tsv", catalogue_facilities, sizeof catalogue_facilities - 1},
+    {"catalogue/fiscal_years.tsv", catalogue_fiscal_years, sizeof catalogue_fiscal_years - 1},
     {"catalogue/groups.tsv", catalogue_groups, sizeof catalogue_groups - 1},
     {"catalogue/indicators.tsv", catalogue_indicators, sizeof catalogue_indicators - 1},
     {"catalogue/units.tsv", catalogue_units, sizeof catalogue_units - 1},

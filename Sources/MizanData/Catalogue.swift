@@ -115,6 +115,9 @@ public struct Catalogue: Sendable {
   /// Commodities by code.
   public private(set) var commodities: [String: Commodity] = [:]
 
+  /// The first month of the fiscal year, 2 to 12, for countries where it is not January.
+  public private(set) var fiscalYears: [AreaCode: Int] = [:]
+
   /// An empty catalogue.
   public init() {}
 
@@ -128,7 +131,8 @@ public struct Catalogue: Sendable {
     indicators = reader.indicators()
     facilities = reader.facilities(areas)
     commodities = reader.commodities()
-    reader.checkCurrencies(of: areas, currencies)
+    fiscalYears = reader.fiscalYears(areas)
+    reader.checkCurrencies(currencies)
     diagnostics = reader.diagnostics
   }
 

@@ -4,6 +4,13 @@ import MizanModel
 struct CatalogueReader {
   let source: DataSource
   var diagnostics: [Diagnostic]
+  /// The rows of areas with a currency, to be checked when the currencies are known.
+  private var currencyRows: [(table: DataTable, row: DataTable.Row)] = []
+
+  init(source: DataSource, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
 
   private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
     let path = "catalogue/\(name).tsv"
@@ -52,6 +59,7 @@ struct CatalogueReader {
       }
       let code = AreaCode(row.cells[0])
       let currency = row.cells[3] == "-" ? nil : UnitCode(row.cells[3])
+      if currency != nil { reader.currencyRows.append((table, row)) }
       return (
         code, Catalogue.Area(code: code, alpha3: row.cells[1], currency: currency, names: reader.names(table, row))
       )
@@ -113,33 +121,37 @@ struct CatalogueReader {
     }
   }
 
-  mutating func checkCurrencies(
-    of areas: [AreaCode: Catalogue.Area], _ currencies: [UnitCode: Catalogue.Currency]
-  ) {
-    for area in areas.values.sorted(by: { $0.code < $1.code }) {
-      guard let currency = area.currency, currencies[currency] == nil else { continue }
-      let nearest = NearestWord.find(currency.rawValue, among: currencies.keys.map(\.rawValue).sorted())
+  /// The currency of every area must be in the catalogue.
+  mutating func checkCurrencies(_ currencies: [UnitCode: Catalogue.Currency]) {
+    let known = currencies.keys.map(\.rawValue).sorted()
+    for (table, row) in currencyRows {
+      let cell = row.cells[table.index("currency")]
+      guard currencies[UnitCode(cell)] == nil else { continue }
       diagnostics.append(
-        Diagnostic(
-          file: "catalogue/areas.tsv",
-          message: "the currency \"\(currency)\" of \(area.code) is not in catalogue/currencies.tsv", nearest: nearest))
+        table.fault(
+          row, "currency", "\"\(cell)\" is no currency of catalogue/currencies.tsv",
+          nearest: NearestWord.find(cell, among: known)))
     }
   }
 
+  /// Whether a cell holds one of a few words.
+  private mutating func isOne(_ table: DataTable, _ row: DataTable.Row, _ column: String, of words: [String]) -> Bool {
+    guard let (message, nearest) = CellRule.oneOf(words).fault(row.cells[table.index(column)], column) else {
+      return true
+    }
+    diagnostics.append(table.fault(row, column, message, nearest: nearest))
+    return false
+  }
+
   mutating func indicators() -> [Indicator: Catalogue.IndicatorInfo] {
-    let groups = ["trade", "capacity", "ratio", "other"]
-    return entries(
+    entries(
       "indicators",
       ["code", "group", "signed", "name_en", "definition_en", "source", "name_ar", "definition_ar"]
     ) { reader, table, row in
       guard let indicator = reader.indicator(table, row, "code", row.cells[0]) else { return nil }
-      guard groups.contains(row.cells[1]) else {
-        reader.diagnostics.append(
-          table.fault(
-            row, "group", "\"\(row.cells[1])\" is no group, expected one of \(groups.joined(separator: ", "))",
-            nearest: NearestWord.find(row.cells[1], among: groups)))
-        return nil
-      }
+      guard reader.isOne(table, row, "group", of: ["trade", "capacity", "ratio", "other"]),
+        reader.isOne(table, row, "signed", of: ["yes", "no"])
+      else { return nil }
       return (
         indicator,
         Catalogue.IndicatorInfo(
@@ -164,12 +176,25 @@ struct CatalogueReader {
     entries("facilities", ["code", "kind", "areas", "indicators", "name_en", "source", "name_ar"]) {
       reader, table, row in
       let indicators = row.alternatives(3).compactMap { reader.indicator(table, row, "indicators", $0) }
+      let kinds = ["railway", "port", "pipeline", "canal", "field", "plant", "corridor"]
+      guard reader.isOne(table, row, "kind", of: kinds) else { return nil }
       return (
         row.cells[0],
         Catalogue.Facility(
           code: row.cells[0], kind: row.cells[1], areas: reader.areaList(table, row, "areas", areas),
           indicators: indicators, names: reader.names(table, row))
       )
+    }
+  }
+
+  mutating func fiscalYears(_ areas: [AreaCode: Catalogue.Area]) -> [AreaCode: Int] {
+    entries("fiscal_years", ["code", "first_month", "source"]) { reader, table, row in
+      guard let month = Int(row.cells[1]), (2...12).contains(month) else {
+        reader.diagnostics.append(
+          table.fault(row, "first_month", "\"\(row.cells[1])\" is no month from 2 to 12"))
+        return nil
+      }
+      return reader.areaList(table, row, "code", areas).first.map { ($0, month) }
     }
   }
 

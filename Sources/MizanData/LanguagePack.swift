@@ -40,6 +40,8 @@ public struct LanguagePack: Sendable {
   public let periods: [Entry]
   /// `cues.tsv`: kind, value, forms.
   public let cues: [Entry]
+  /// `mentions.tsv`: kind, value, forms.
+  public let mentions: [Entry]
   /// `labels.tsv`: the words of headings and notes by their code.
   public let labels: [String: String]
 
@@ -60,6 +62,7 @@ public struct LanguagePack: Sendable {
     commodities = reader.entries("commodities", ["code", "form"])
     periods = reader.entries("periods", ["kind", "value", "form"])
     cues = reader.entries("cues", ["kind", "value", "form"])
+    mentions = reader.entries("mentions", ["kind", "value", "form"])
     diagnostics = reader.diagnostics
   }
 }

@@ -32,6 +32,40 @@ public enum NumberClass: String, Sendable, CaseIterable {
   case collective
 }
 
+/// The side of a word that an affix stands on, in `affixes.tsv`.
+public enum AffixSide: String, Sendable, CaseIterable {
+  /// In front of the word.
+  case prefix
+  /// Behind the word.
+  case suffix
+}
+
+/// What an affix of `affixes.tsv` says; an affix may say several things.
+public enum AffixKind: String, Sendable, CaseIterable {
+  /// "and", "then".
+  case conjunction
+  /// "the".
+  case article
+  /// "in", "by", "with".
+  case by
+  /// "to", "for".
+  case to
+  /// "like".
+  case like
+  /// The future of a verb.
+  case future
+  /// The ending of the accusative.
+  case accusative
+  /// An ending of gender, of the dual or of the sound plural.
+  case gender
+  /// A pronoun of possession or object.
+  case pronoun
+  /// An ending of a verb.
+  case verb
+  /// An ending of the plural.
+  case plural
+}
+
 /// The kind of an area name in `areas.tsv`.
 public enum AreaKind: String, Sendable, CaseIterable {
   /// A name of the country or group.
@@ -90,6 +124,8 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case weekday
   /// Links a part of a year with its year.
   case link
+  /// The year before the one spoken of: "a year earlier".
+  case yearBefore = "year_before"
   /// From the beginning of the year to now.
   case yearToDate = "year_to_date"
 }

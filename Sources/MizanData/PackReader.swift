@@ -63,6 +63,7 @@ struct PackReader {
   mutating func entries(_ name: String, _ columns: [String]) -> [LanguagePack.Entry] {
     guard let table = table(name, columns) else { return [] }
     let formColumn = columns.count - 1
+    let areas = name == "cues" ? (knownCodes("areas") ?? []).sorted() : []
     var result: [LanguagePack.Entry] = []
     var seen: [String: Int] = [:]
     for row in table.rows {
@@ -82,6 +83,10 @@ struct PackReader {
         seen[key] = row.line
       }
       checkCode(table, row, name)
+      for (column, cellName, rule) in CellRule.ofPack(name, row, areas: areas) {
+        guard let (message, nearest) = rule.fault(row.cells[table.index(column)], cellName) else { continue }
+        diagnostics.append(table.fault(row, column, message, nearest: nearest))
+      }
       result.append(LanguagePack.Entry(first: row.cells[0], second: second, forms: forms, line: row.line))
     }
     return result

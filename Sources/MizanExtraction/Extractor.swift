@@ -67,6 +67,7 @@ public struct Extractor: Sendable {
       figures += made.figures
       rejections += made.rejections
     }
+    ScrambleRepair(document.bytes).apply(to: &figures)
     Duplicates.mark(&figures)
     rejections.sort { $0.span < $1.span }
     let changes = figures.reduce(0) { $0 + ($1.change?.quantity == nil ? 0 : 1) }

@@ -26,6 +26,8 @@ struct DocumentContext {
   var parties: (refArea: AreaCode?, partner: AreaCode?, span: TextSpan?)?
   /// The last facility with its paragraph.
   var facility: (code: String, paragraph: Int, span: TextSpan)?
+  /// The base period that the text compares a period with.
+  var basePeriod: (of: Period?, base: Period)?
   /// What a bare currency word has meant in this text.
   var currencies: [String: UnitCode] = [:]
   /// The last unit of a level.
@@ -73,6 +75,14 @@ struct DocumentContext {
       a.value != b.value ? a.value < b.value : firstMention(a.key) > firstMention(b.key)
     }
     return best.flatMap { found in named.first { $0.area == found.key } }
+  }
+
+  /// The area of `codes` that the text names most often, so far or anywhere.
+  func mostNamed(among codes: [AreaCode]) -> AreaCode? {
+    let known = codes.filter { counts[$0] != nil }
+    if let best = known.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) { return best }
+    let later = codes.map { code in (code, announced.filter { $0.area == code }.count) }.filter { $0.1 > 0 }
+    return later.max { $0.1 < $1.1 }?.0
   }
 
   private func firstMention(_ area: AreaCode) -> Int { named.firstIndex { $0.area == area } ?? Int.max }

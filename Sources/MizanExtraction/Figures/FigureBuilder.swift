@@ -15,14 +15,22 @@ struct FigureBuilder {
     self.catalogue = catalogue
     linker = LevelLinker(reading: reading)
     indicators = IndicatorChooser(reading: reading, linker: linker)
-    periodChooser = PeriodChooser(reading: reading)
-    drafts = linker.drafts()
+    let drafts = linker.drafts()
+    self.drafts = drafts
+    periodChooser = PeriodChooser(reading: reading, drafts: drafts)
+  }
+
+  /// What the figures of a sentence hand on to the next one of the same sentence.
+  private struct ListState {
+    var parties: PartyChooser.Parties?
+    var indicator: IndicatorChooser.Choice?
   }
 
   /// The figures, in the order of the text.
   func figures(_ context: inout DocumentContext) -> (figures: [Figure], rejections: [Rejection]) {
     let parties = PartyChooser(reading: reading, context: context)
     var result: [Int: Figure] = [:]
+    var list = ListState()
     var rejections: [Rejection] = []
     for index in drafts.indices where drafts[index].owner == nil {
       var draft = drafts[index]
@@ -39,9 +47,16 @@ struct FigureBuilder {
       } else if let original = draft.equivalentOf, let source = result[original] {
         copy(source, to: &figure)
       } else {
-        fill(&figure, draft, index, parties, &context, result)
+        fill(&figure, draft, index, parties, &context, result, &list)
       }
       resolveCurrency(&figure, draft, &context)
+      if draft.role == .to, let from = draft.from, var base = result[from] {
+        dateBase(&base, drafts[from], of: figure, &context)
+        result[from] = base
+        if base.period != nil, base.period != figure.period { figure.change?.basePeriod = base.period }
+      } else if draft.isCompared, let from = draft.from, let later = result[from]?.period, let base = figure.period {
+        context.basePeriod = (later, base)
+      }
       result[index] = figure
     }
     for index in drafts.indices {
@@ -54,14 +69,37 @@ struct FigureBuilder {
       attach(drafts[index], to: &figure, owner: owner)
       result[owner] = figure
     }
-    return (result.keys.sorted().compactMap { result[$0] }, rejections)
+    var figures = result.keys.sorted().compactMap { result[$0] }
+    nameTotals(&figures)
+    return (figures, rejections)
+  }
+
+  /// A level without words of its own that is the sum of the exports and imports behind it is their turnover.
+  private func nameTotals(_ figures: inout [Figure]) {
+    guard figures.count >= 3 else { return }
+    for index in 0..<figures.count - 2 {
+      let parts = figures[(index + 1)...(index + 2)]
+      guard Set(parts.map(\.indicator)) == [.exports, .imports], figures[index].indicator != .tradeTurnover,
+        figures[index].evidence.contains(where: { $0.concept == .indicator && $0.rule != "indicator.nearest_cue" }),
+        let sum = figures[index + 1].value.adding(figures[index + 2].value), isClose(sum, figures[index].value)
+      else { continue }
+      figures[index].indicator = .tradeTurnover
+      figures[index].evidence.removeAll { $0.concept == .indicator }
+      figures[index].evidence.append(Evidence(.indicator, nil, rule: "indicator.sum_of_flows"))
+    }
+  }
+
+  /// Whether two amounts differ by less than a hundredth.
+  private func isClose(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
+    guard let difference = a.subtracting(b)?.magnitude.multiplied(by: 100) else { return false }
+    return difference < b.magnitude
   }
 
   // MARK: Fields
 
   private func fill(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ parties: PartyChooser, _ context: inout DocumentContext,
-    _ known: [Int: Figure]
+    _ known: [Int: Figure], _ list: inout ListState
   ) {
     if let from = draft.from, let source = known[from], draft.isCompared || draft.role == .to {
       copyStatement(source, to: &figure)
@@ -70,17 +108,25 @@ struct FigureBuilder {
       setItem(&figure, draft, index, context, keepsFacility: true)
       return
     }
-    setIndicator(&figure, draft, index, context)
+    setIndicator(&figure, draft, index, &list.indicator, context)
     setFacility(&figure, draft, context)
-    setParties(&figure, draft, index, parties, context)
+    setParties(&figure, draft, index, parties, &list.parties, context)
     setPeriod(&figure, draft, index, context)
     setStatus(&figure, draft, index)
+    setDirection(&figure, draft, index)
     setItem(&figure, draft, index, context, keepsFacility: false)
     remember(figure, draft, &context)
   }
 
-  private func setIndicator(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {
+  private func setIndicator(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ last: inout IndicatorChooser.Choice?, _ context: DocumentContext
+  ) {
     var choice = indicators.choose(for: draft, drafts: drafts)
+    if choice == nil, let before = last, indicators.fits(before.indicator, draft), before.indicator != .other {
+      // Further down a list the first words still hold.
+      choice = before
+      choice?.rule = "indicator.list"
+    }
     if choice == nil, let carried = context.indicator,
       carried.paragraph == reading.sentence.paragraph || draft.parsed.isElided,
       indicators.fits(carried.indicator, draft), carried.indicator != .count
@@ -89,6 +135,7 @@ struct FigureBuilder {
         indicator: carried.indicator, kind: carried.kind, mark: nil, rule: "indicator.carried")
       figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
     }
+    if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
     if draft.kind == .share {
       figure.indicator = .share
       figure.evidence.append(
@@ -119,6 +166,13 @@ struct FigureBuilder {
     if let unit = figure.unit, unit.isCount, ![.throughput, .capacity, .other].contains(choice.indicator) {
       figure.indicator = .count
     }
+    if choice.indicator == .price, let mark = choice.mark, let unit = figure.unit, unit.isCurrency,
+      let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
+      !per.isCount, !per.isRatio
+    {
+      // "سعر الطن 425 درهما": the denominator stands behind the word for price.
+      figure.quantity.unit = UnitCode("\(unit)/\(per)")
+    }
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
     }
@@ -139,7 +193,7 @@ struct FigureBuilder {
 
   private func setFacility(_ figure: inout Figure, _ draft: Draft, _ context: DocumentContext) {
     let physical: Set<Indicator> = [.capacity, .throughput, .production, .count, .other, .share, .growth]
-    guard physical.contains(figure.indicator), !(figure.unit?.isCurrency ?? false) else { return }
+    guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else { return }
     let marks = reading.marks.facilities
     let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last }
     if let mark {
@@ -153,7 +207,8 @@ struct FigureBuilder {
   }
 
   private func setParties(
-    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ parties: PartyChooser, _ context: DocumentContext
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ parties: PartyChooser, _ previous: inout PartyChooser.Parties?,
+    _ context: DocumentContext
   ) {
     if let code = figure.facility, let facility = catalogue.facilities[code], !facility.areas.isEmpty {
       figure.refAreas = facility.areas.count > 1 ? facility.areas : []
@@ -161,12 +216,14 @@ struct FigureBuilder {
       figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
       return
     }
-    let about = figure.growthOf ?? (figure.indicator == .share ? context.indicator?.indicator : nil) ?? figure.indicator
+    let about = figure.growthOf ?? (figure.indicator == .share ? .share : figure.indicator)
     let cue = figure.evidence.first { $0.concept == .indicator }?.span.flatMap { span in
       reading.marks.indicators.first { reading.list.span($0.first, $0.last) == span }
     }
-    let found = parties.choose(
-      about, at: draft, cue: cue, previousEnd: previousEnd(index), nextStart: nextStart(index))
+    let place = PartyChooser.Place(
+      cue: cue, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
+    let found = parties.choose(about, isShare: figure.indicator == .share, at: draft, place)
+    previous = found
     figure.refArea = found.refArea
     figure.partner = found.partner
     let refSpan = found.refMark.map { reading.list.span($0.first, $0.last) }
@@ -185,11 +242,20 @@ struct FigureBuilder {
 
   /// Last token of the level before a draft.
   private func previousEnd(_ index: Int) -> Int {
-    drafts[..<index].last { $0.kind != .change && $0.equivalentOf == nil }?.last ?? reading.start - 1
+    drafts[..<index].last { $0.owner == nil && $0.equivalentOf == nil }?.last ?? reading.start - 1
   }
 
   private func nextStart(_ index: Int) -> Int {
-    drafts[(index + 1)...].first { $0.kind != .change && $0.equivalentOf == nil }?.first ?? reading.limit
+    drafts[(index + 1)...].first {
+      $0.owner == nil && $0.equivalentOf == nil && !isBracketed($0, behind: drafts[index].last) }?.first
+      ?? reading.limit
+  }
+
+  /// Whether a draft stands in brackets close behind a token: "a 21.3% share (equal to $21.7bn)".
+  private func isBracketed(_ draft: Draft, behind last: Int) -> Bool {
+    guard draft.first - last <= 8, last + 1 < draft.first else { return false }
+    return ((last + 1)..<draft.first).contains { reading.list[$0].isSymbol("(") }
+      && !((last + 1)..<draft.first).contains { reading.list[$0].isSymbol(")") }
   }
 
   // MARK: Period
@@ -203,7 +269,7 @@ struct FigureBuilder {
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil)
     {
       let found = resolver(context).resolve(mention, context: context.period?.period)
-      figure.period = found.period
+      figure.period = fiscal(found.period, of: figure)
       figure.relativePeriod = found.relative
       if found.isInferred { figure.flags.append(.periodInferred) }
       figure.evidence.append(
@@ -219,6 +285,19 @@ struct FigureBuilder {
     figure.period = carried.period
     figure.relativePeriod = carried.relative
     figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
+  }
+
+  /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.
+  private func fiscal(_ period: Period?, of figure: Figure) -> Period? {
+    guard var period, period.isFiscal else { return period }
+    guard let month = figure.refArea.flatMap({ catalogue.fiscalYears[$0] }) else {
+      guard period.frequency == .annual else { return period }
+      return Period(
+        first: YearMonth(period.first?.year, 1), last: YearMonth(period.last?.year, 12), frequency: .annual, isFiscal: true)
+    }
+    period.first = period.first?.adding(months: month - 7)
+    period.last = period.last?.adding(months: month - 7)
+    return period
   }
 
   /// Levels told as a pair: the earlier one is dated by its own words or one year before the later one.
@@ -258,7 +337,32 @@ struct FigureBuilder {
       ? .up : figure.value.magnitude < source.value.magnitude ? .down : .unchanged
     figure.change = Change(direction: direction, basePeriod: source.period == figure.period ? nil : source.period)
     figure.evidence.append(Evidence(.change, source.quantity.span, rule: "change.from_to"))
-    if figure.status == .baseline { figure.status = nil }
+  }
+
+  /// "in September 2012 against September 2011 from 122 million to 135": A belongs to the base period.
+  private func dateBase(_ figure: inout Figure, _ draft: Draft, of later: Figure, _ context: inout DocumentContext) {
+    guard figure.period == later.period, figure.period != nil else {
+      if let period = figure.period, later.period != nil { context.basePeriod = (later.period, period) }
+      return
+    }
+    if let mention = periodChooser.base(draft, from: reading.start, to: draft.first) {
+      figure.period = resolver(context).resolve(mention, context: later.period).period
+      figure.evidence.append(Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.base"))
+    } else if let known = context.basePeriod, known.of == later.period {
+      figure.period = known.base
+      figure.evidence.append(Evidence(.period, nil, rule: "period.base_carried"))
+    } else {
+      figure.period = nil
+    }
+  }
+
+  /// "rose to 2.9 billion": a direction without an amount.
+  private func setDirection(_ figure: inout Figure, _ draft: Draft, _ index: Int) {
+    guard draft.kind != .change, draft.role == nil, !drafts.contains(where: { $0.owner == index }),
+      let found = linker.arrival(of: draft, after: previousEnd(index))
+    else { return }
+    figure.change = Change(direction: found.direction)
+    figure.evidence.append(Evidence(.change, reading.list.span(found.mark.first, found.mark.last), rule: "change.to"))
   }
 
   // MARK: Status, item, currency
@@ -293,7 +397,8 @@ struct FigureBuilder {
     let after = ratios.first { $0 > index }
     let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
     if let previous {
-      linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending)
+      let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0
+      linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending || isNamed)
     } else if let unit = context.unit, draft.parsed.numerals[0].scale > 1 {
       draft.parsed.quantity.unit = unit.unit
       draft.parsed.family = unit.family
@@ -377,7 +482,8 @@ struct FigureBuilder {
       let kind: IndicatorCueKind = figure.indicator == .tradeBalance && figure.value.isNegative ? .deficit : .noun
       context.indicator = (figure.indicator, kind, paragraph, span)
     }
-    if draft.role != .from, figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" }) {
+    let isAhead = [.target, .forecast, .planned, .possible].contains(figure.status)
+    if draft.role != .from, !isAhead, figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" }) {
       context.period = (
         figure.period, figure.relativePeriod, paragraph,
         figure.evidence.last { $0.concept == .period }?.span

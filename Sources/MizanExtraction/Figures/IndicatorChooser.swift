@@ -19,6 +19,8 @@ struct IndicatorChooser {
     self.linker = linker
   }
 
+  private static let limit = 44
+
   /// The indicator of a draft; `nil` when the sentence gives none.
   func choose(for draft: Draft, drafts: [Draft]) -> Choice? {
     var best: (score: Int, choice: Choice)?
@@ -31,7 +33,17 @@ struct IndicatorChooser {
         )
       }
     }
-    return best?.choice
+    // Beyond this distance the words are those of another figure.
+    return best.flatMap { $0.score < Self.limit ? $0.choice : nil }
+  }
+
+  /// "the difference between imports and exports": the words explain another indicator.
+  private func isDefinition(_ mark: Marks.Mark) -> Bool {
+    reading.cues(.between).contains { between in
+      mark.first > between.last && mark.first - between.last <= 8
+        && reading.marks.indicators.filter { $0.first > between.last && $0.first - between.last <= 8 }.count >= 2
+        && !reading.quantities.contains { $0.first > between.last && $0.first < mark.first }
+    }
   }
 
   /// Whether the unit can measure the indicator.
@@ -72,6 +84,18 @@ struct IndicatorChooser {
     } else {
       return nil
     }
+    // A noun right behind another figure says what that one is: "137 million dinars of exports".
+    if mark.last < draft.first, drafts.contains(where: { $0.last == mark.first - 1 && $0.first < draft.first && $0.kind != .change }),
+      reading.list[mark.first].prefixes & AffixClass.conjunction == 0
+    {
+      score += 30
+    }
+    if mark.first > draft.last + 1, drafts.contains(where: { $0.last == mark.first - 1 && $0.first > draft.last && $0.kind != .change }) {
+      score += 30
+    }
+    // "exports whose price is 337 million": the word only leads to the amount.
+    if word.indicator == .price, reading.list[mark.last].suffixes & AffixClass.pronoun != 0 { score += 20 }
+    if isDefinition(mark) { score += 25 }
     if word.kind == .weak { score += 14 }
     // "revenue", "cost" name a figure only where nothing of trade does.
     if word.indicator == .other { score += 8 }

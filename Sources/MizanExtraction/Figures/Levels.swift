@@ -63,6 +63,11 @@ struct LevelLinker {
     where lexicon.cues[mark.index].kind == .change && list[next].prefixes & AffixClass.conjunction == 0 {
       return (Direction(rawValue: lexicon.cues[mark.index].value), mark)
     }
+    // "two times less than": the hedge of the next number is the direction of this one.
+    for mark in reading.marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .bound && draft.parsed.unit == .times && mark.last > mark.first {
+      let bound = lexicon.cues[mark.index].value
+      if bound != Bound.about.rawValue { return (bound == Bound.over.rawValue ? .up : .down, mark) }
+    }
     let boundary = clauseStart(draft.first)
     let marks = reading.marks.cues
     var index = marks.firstIndex(from: draft.first) - 1
@@ -262,6 +267,12 @@ struct LevelLinker {
   private func linkCompared(_ drafts: inout [Draft]) {
     for index in drafts.indices.dropFirst() where drafts[index].kind != .change {
       let start = hedgeStart(drafts[index])
+      if isFromBehind(drafts, index, start) {
+        drafts[index].isCompared = true
+        drafts[index].from = index - 1
+        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[index - 1].parsed) }
+        continue
+      }
       guard
         let cue = reading.cues(.compared).last(where: {
           $0.last < start && start - $0.last <= 3 && $0.first > drafts[index - 1].last
@@ -275,6 +286,17 @@ struct LevelLinker {
       drafts[index].from = previous
       if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[previous].parsed) }
     }
+  }
+
+  /// "rose to 33.6 billion, from 24.5 billion a year ago": the base stands behind the level reached.
+  private func isFromBehind(_ drafts: [Draft], _ index: Int, _ start: Int) -> Bool {
+    let previous = drafts[index - 1]
+    guard previous.kind != .change, previous.role == nil, !previous.isCompared, drafts[index].role == nil,
+      isCue([.from], endingAt: start - 1), start - previous.last <= 5,
+      isCue([.to], endingAt: hedgeStart(previous) - 1) || list[hedgeStart(previous)].prefixes & AffixClass.to != 0
+    else { return false }
+    return previous.parsed.unit == drafts[index].parsed.unit && previous.parsed.family == drafts[index].parsed.family
+      || !drafts[index].parsed.hasUnit
   }
 
   /// A second amount in brackets directly behind the first: the same in another currency or in words.
@@ -300,6 +322,18 @@ struct LevelLinker {
   private func isClose(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
     guard let difference = a.subtracting(b), let wide = difference.magnitude.multiplied(by: 100) else { return false }
     return wide < a.magnitude || wide == a.magnitude
+  }
+
+  /// The verb of change that arrives at a level: "rose to 2.9 billion".
+  func arrival(of draft: Draft, after previousEnd: Int) -> (direction: Direction, mark: Marks.Mark)? {
+    let start = hedgeStart(draft)
+    guard isCue([.to], endingAt: start - 1) || list[start].prefixes & AffixClass.to != 0 else { return nil }
+    let low = max(clauseStart(draft.first), previousEnd + 1)
+    let cue = reading.marks.cues.last {
+      $0.first >= low && $0.last < start && reading.lexicon.cues[$0.index].kind == .change
+    }
+    guard let cue, let direction = Direction(rawValue: reading.lexicon.cues[cue.index].value) else { return nil }
+    return (direction, cue)
   }
 
   // MARK: Changes to their levels
@@ -383,9 +417,10 @@ struct LevelLinker {
   private func addMultiplied(_ drafts: inout [Draft]) {
     for mark in reading.cues(.multiply) {
       // With a number of times behind it the verb only says the direction.
-      if let index = drafts.firstIndex(where: {
-        $0.first > mark.last && $0.parsed.unit == .times && $0.first - mark.last <= 4
-      }) {
+      let behind = drafts.firstIndex {
+        $0.first > mark.last && $0.parsed.unit == .times && $0.first - mark.last <= 10 && clauseStart($0.first) <= mark.first
+      }
+      if let index = behind {
         drafts[index].kind = .change
         drafts[index].direction = .up
         continue
@@ -401,7 +436,10 @@ struct LevelLinker {
             plainDigits: nil)
         ], first: mark.first, last: mark.last)
       var draft = Draft(parsed: parsed, kind: .change)
-      draft.direction = .up
+      draft.direction = value < 1 ? .down : .up
+      for hedge in reading.marks.cues.endingAt(mark.first - 1) where reading.lexicon.cues[hedge.index].kind == .bound {
+        draft.parsed.quantity.bound = Bound(rawValue: reading.lexicon.cues[hedge.index].value)
+      }
       let position = drafts.firstIndex { $0.first > mark.first } ?? drafts.count
       for index in drafts.indices {
         if let from = drafts[index].from, from >= position { drafts[index].from = from + 1 }

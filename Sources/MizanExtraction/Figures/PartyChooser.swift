@@ -72,7 +72,21 @@ struct PartyChooser {
           link: link(of: mark, reading, result.last),
           isPossessive: isPossessive(mark, reading)))
     }
+    addHome(&result, reading, context)
     return result
+  }
+
+  /// "the Kingdom": the country of the text that is one, where the text names it.
+  private static func addHome(_ result: inout [Area], _ reading: SentenceReading, _ context: DocumentContext) {
+    for mark in reading.cues(.home) where !result.contains(where: { $0.first <= mark.last && mark.first <= $0.last }) {
+      let codes = reading.lexicon.cues[mark.index].value.split(separator: "|").map { AreaCode(String($0)) }
+      guard let home = context.mostNamed(among: codes) else { continue }
+      result.append(
+        Area(
+          code: home, kind: .name, first: mark.first, last: mark.last, link: link(of: mark, reading, nil),
+          isPossessive: isPossessive(mark, reading)))
+    }
+    result.sort { $0.first < $1.first }
   }
 
   /// The adjective of a currency: "دولار أمريكي".
@@ -125,93 +139,118 @@ struct PartyChooser {
   }
 
   /// The parties of a figure.
-  func choose(_ indicator: Indicator, at draft: Draft, cue: Marks.Mark?, previousEnd: Int, nextStart: Int) -> Parties {
+  ///
+  /// - Parameter indicator: what the figure measures, or what its growth is the growth of.
+  func choose(_ indicator: Indicator, isShare: Bool, at draft: Draft, _ place: Place) -> Parties {
+    if isShare { return share(draft, place) }
     switch indicator {
-    case .exports, .imports, .tradeTurnover, .tradeBalance:
-      return trade(indicator, draft, cue, previousEnd, nextStart)
-    case .investment, .count:
-      return hosted(draft, previousEnd, nextStart)
-    default:
-      return single(draft, cue, previousEnd)
+    case .exports, .imports, .tradeTurnover, .tradeBalance: return trade(indicator, draft, place)
+    case .investment, .count: return hosted(draft, place)
+    default: return single(draft, place)
     }
+  }
+
+  /// Where a figure stands in its sentence.
+  struct Place {
+    /// The words that name its indicator.
+    var cue: Marks.Mark?
+    /// Last token of the figure before it, or one before the sentence.
+    var previousEnd: Int
+    /// First token of the figure behind it, or the end of the sentence.
+    var nextStart: Int
+    /// The parties of the figure before it in the sentence.
+    var previous: Parties?
   }
 
   // MARK: Trade
 
-  private func trade(
-    _ indicator: Indicator, _ draft: Draft, _ cue: Marks.Mark?, _ previousEnd: Int, _ nextStart: Int
-  ) -> Parties {
-    let outward: Area.Link = indicator == .imports ? .origin : .destination
-    // The areas of the part of the sentence that leads to this figure, up to the next one.
-    let low = min(cue?.first ?? draft.first, previousEnd + 1)
-    let local = areas.filter { $0.first >= low - 8 && $0.first < nextStart }
+  private func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
+    if let parties = listed(draft, place) { return parties }
+    let outward: Set<Area.Link> = indicator == .imports ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
     var ref: Area?
     var partner: Area?
-    if let cue {
-      let behind = areas.filter { $0.first > cue.last && $0.first < nextStart }
+    let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
+    let behind = areas.filter { $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart }
+    if let cue = leading {
       // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
-      ref = behind.first {
-        $0.first - cue.last <= 4 && [.none, .belonging].contains($0.link) && !isBeyondFigure($0, draft)
-      }
+      ref = behind.first { !$0.code.isGroup && $0.first - cue.last <= 4 && [.none, .belonging, .inside].contains($0.link) && $0.first <= draft.last + 3 }
       // "Egypt's exports", "Kazakh exports"
       if ref == nil {
-        ref = areas.last {
-          $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective)
-        }
+        ref = areas.last { $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective) }
       }
-      partner = behind.first { $0.link == outward || $0.link == .with }
-      if indicator == .exports, let origin = behind.first(where: { $0.link == .origin }), ref == nil { ref = origin }
-      if indicator == .imports, let inside = behind.first(where: { $0.link == .destination }), ref == nil {
-        ref = inside
-      }
-      if let joined = behind.first(where: { $0.link == .joined }), partner == nil, let ref, joined.first > ref.last,
-        indicator == .tradeTurnover || indicator == .tradeBalance
-      {
-        partner = joined
-      }
+      if ref == nil, indicator == .exports { ref = behind.first { $0.link == .origin } }
+      if ref == nil, indicator == .imports { ref = behind.first { $0.link == .destination } }
+      if isSymmetric(indicator), let first = ref ?? behind.first { partner = behind.first { $0.link == .joined && $0.first > first.last } }
     }
-    // A list of partners: "بعدها الهند بقيمة 8 مليارات".
-    if let gap = areas.last(where: { $0.first > previousEnd && $0.last < draft.first }), previousEnd > reading.start,
-      cue.map({ $0.first < previousEnd }) ?? false, gap.link != .belonging
-    {
-      partner = gap
-      ref = ref.flatMap { $0.first < previousEnd ? $0 : nil }
-    }
-    if ref == nil {
-      ref =
-        local.first { $0.link == .none || $0.isPossessive } ?? areas.first { $0.link == .none && $0.last < draft.first }
-    }
-    if partner == nil {
-      partner =
-        local.first { ($0.link == outward || $0.link == .with) && $0.code != ref?.code }
-        ?? areas.first { ($0.link == .with || $0.link == outward) && $0.code != ref?.code && $0.first < nextStart }
-    }
-    if let bothMark = both(near: draft), ref == nil || partner == nil { return pair(bothMark) }
-    if ref?.code == partner?.code { partner = nil }
-    return complete(ref, partner, indicator)
+    partner = partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
+    if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
+    let before = areas.filter { $0.last < draft.first }
+    ref = ref ?? before.first { !$0.code.isGroup && ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code } ?? before.first { ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code }
+    partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
+    if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
+    return complete(ref, partner, indicator, hasCue: place.cue != nil)
   }
 
-  private func isBeyondFigure(_ area: Area, _ draft: Draft) -> Bool { area.first > draft.last + 3 }
+  private func isSymmetric(_ indicator: Indicator) -> Bool { indicator == .tradeTurnover || indicator == .tradeBalance }
 
-  /// "the two countries": in the sentence before the figure, or anywhere in it.
-  private func both(near draft: Draft) -> Marks.Mark? { reading.cues(.both).first }
+  /// A figure behind another one of its sentence: it has the same parties, or one area that takes the place of one of them.
+  private func listed(_ draft: Draft, _ place: Place) -> Parties? {
+    guard let previous = place.previous else { return nil }
+    let gap = areas.filter {
+      $0.first > place.previousEnd && $0.last < draft.first && $0.code != previous.refArea && !($0.code.isGroup && $0.kind == .adjective)
+    }
+    let isOwnCue = place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false
+    if gap.isEmpty {
+      let hasOwnBehind = areas.contains { 
+        $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart && ![.joined, .none].contains($0.link)
+      }
+      return hasOwnBehind ? nil : previous
+    }
+    if gap.count >= 3 {
+      // An enumeration is no counterpart.
+      return Parties(refArea: previous.refArea, rule: "parties.list")
+    }
+    guard let area = gap.last, area.code != previous.refArea else { return nil }
+    if isOwnCue {
+      // "followed by Iraq with exchanges of 345 million": the next partner with the indicator said again.
+      guard gap.count == 1, previous.partner != nil, area.link == .none, let cue = place.cue, area.last < cue.first,
+        !area.isPossessive, area.kind == .name
+      else { return nil }
+    }
+    var parties = previous
+    parties.rule = "parties.list"
+    if previous.partner != nil || area.link != .none {
+      (parties.partner, parties.partnerMark) = (area.code, area)
+    } else {
+      (parties.refArea, parties.refMark) = (area.code, area)
+    }
+    return parties
+  }
 
+  /// Whether an indicator belongs to the part of the sentence behind the previous figure; right behind a figure it
+  /// says what that one is.
+  private func isOwn(_ cue: Marks.Mark, _ place: Place) -> Bool {
+    cue.first > place.previousEnd + 1
+      || cue.first == place.previousEnd + 1 && list[cue.first].prefixes & AffixClass.conjunction != 0
+  }
+
+  /// "the two countries": the pair that the text is about.
   private func pair(_ mark: Marks.Mark) -> Parties {
     let pair = context.pair
     guard pair.count == 2 else { return Parties(rule: "parties.both_unknown") }
     return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.both")
   }
 
-  private func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator) -> Parties {
+  private func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator, hasCue: Bool) -> Parties {
     if let ref, let partner {
-      return Parties(
-        refArea: ref.code, partner: partner.code, refMark: ref, partnerMark: partner, rule: "parties.clause")
+      return Parties(refArea: ref.code, partner: partner.code, refMark: ref, partnerMark: partner, rule: "parties.clause")
     }
     if let ref {
-      let carried = indicator == .tradeTurnover && reading.cues(.both).isEmpty ? nil : context.parties
-      let other = carried.flatMap { $0.refArea == ref.code ? $0.partner : nil }
-      return Parties(
-        refArea: ref.code, partner: other, refMark: ref, rule: other == nil ? "parties.clause" : "parties.carried")
+      // Without a new indicator the pair spoken of before goes on, seen from this side.
+      if !hasCue, let known = context.parties, let a = known.refArea, let b = known.partner, ref.code == a || ref.code == b {
+        return Parties(refArea: ref.code, partner: ref.code == a ? b : a, refMark: ref, rule: "parties.carried")
+      }
+      return Parties(refArea: ref.code, refMark: ref, rule: "parties.clause")
     }
     if let partner {
       let home = context.parties?.refArea ?? context.home?.area
@@ -228,36 +267,57 @@ struct PartyChooser {
     return Parties(refArea: context.home?.area, rule: "parties.home")
   }
 
+  // MARK: Shares
+
+  /// A share: the whole belongs to the reporter ("of Kazakhstan's trade"), the part may be a counterpart.
+  private func share(_ draft: Draft, _ place: Place) -> Parties {
+    let near = areas.filter { $0.first < place.nextStart }
+    let whole = near.first { $0.first > draft.last && ($0.link == .belonging || $0.link == .inside || $0.isPossessive || $0.link == .none) }
+      ?? near.last { $0.isPossessive && $0.last < draft.first }
+    let part = near.last { $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive }
+    if let whole, let part, !part.code.isGroup {
+      return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
+    }
+    if let whole { return Parties(refArea: whole.code, refMark: whole, rule: "parties.share") }
+    let known = place.previous?.refArea ?? near.first { $0.last < draft.first && $0.code != part?.code }?.code ?? context.parties?.refArea
+    if let part {
+      if let known, known != part.code {
+        return Parties(refArea: known, partner: place.previous?.partner == nil && place.previous != nil ? nil : part.code, partnerMark: part, rule: "parties.share")
+      }
+      return Parties(refArea: part.code, refMark: part, rule: "parties.share")
+    }
+    return Parties(refArea: known ?? context.home?.area, partner: place.previous?.partner, rule: "parties.carried")
+  }
+
   // MARK: Hosts and single areas
 
   /// Investment and counts: the host is where they are, the partner whose they are.
-  private func hosted(_ draft: Draft, _ previousEnd: Int, _ nextStart: Int) -> Parties {
-    let near = areas.filter { $0.first < nextStart || $0.first < draft.last + 24 }
-    let host =
-      near.last { [.inside, .destination].contains($0.link) && $0.first < nextStart }
-      ?? near.first { $0.link == .inside }
-    let origin =
-      near.last { $0.first > previousEnd && $0.last < draft.first && $0.code != host?.code }
+  private func hosted(_ draft: Draft, _ place: Place) -> Parties {
+    if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
+    let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
+    let host = near.first { [.inside, .destination].contains($0.link) && $0.first > (place.cue?.first ?? place.previousEnd) && ($0.last < draft.first || $0.first - draft.last <= 4 || place.cue.map { $0.first > draft.last } ?? true) }
+      ?? near.last { $0.link == .inside }
+    let origin = near.last { $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside }
       ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code }
-    if host == nil, let origin {
-      // Whose they are is said; where they are follows from the pair of the text, or both are one country.
+    guard let host else {
+      guard let origin else { return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried") }
       let other = areas.first { $0.code != origin.code && $0.first > draft.last && !$0.code.isGroup }
       if let other, origin.link == .belonging {
-        return Parties(
-          refArea: other.code, partner: origin.code, refMark: other, partnerMark: origin, rule: "parties.host")
+        return Parties(refArea: other.code, partner: origin.code, refMark: other, partnerMark: origin, rule: "parties.host")
+      }
+      if let parties = context.parties, parties.partner != nil, parties.refArea != origin.code {
+        return Parties(refArea: parties.refArea, partner: origin.code, partnerMark: origin, rule: "parties.carried")
       }
       return Parties(refArea: origin.code, refMark: origin, rule: "parties.clause")
     }
-    guard host != nil else {
-      return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried")
-    }
-    return Parties(refArea: host?.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
+    return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
   }
 
-  private func single(_ draft: Draft, _ cue: Marks.Mark?, _ previousEnd: Int) -> Parties {
-    let before =
-      areas.last { $0.last < draft.first && $0.first > previousEnd }
-      ?? areas.last { $0.last < draft.first } ?? areas.first
+  private func single(_ draft: Draft, _ place: Place) -> Parties {
+    let countries = areas.filter { !$0.code.isGroup }
+    let attached = place.cue.flatMap { cue in countries.first { $0.first > cue.last && $0.first - cue.last <= 3 && $0.last < draft.first } }
+    let before = attached ?? countries.last { $0.last < draft.first && $0.first > place.previousEnd }
+      ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart } ?? areas.last { $0.last < draft.first }
     if let before { return Parties(refArea: before.code, refMark: before, rule: "parties.nearest") }
     return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried")
   }

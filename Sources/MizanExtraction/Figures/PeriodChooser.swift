@@ -6,18 +6,27 @@ struct PeriodChooser {
   let reading: SentenceReading
   private var list: TokenList { reading.list }
 
-  init(reading: SentenceReading) {
+  /// First tokens of the mentions that date the levels compared with.
+  private var takenByBase: Set<Int> = []
+
+  init(reading: SentenceReading, drafts: [Draft]) {
     self.reading = reading
+    for (index, draft) in drafts.enumerated() where draft.isCompared {
+      let next = drafts[(index + 1)...].first { $0.owner == nil }?.first ?? reading.limit
+      if let mention = ofCompared(draft, nextStart: next) { takenByBase.insert(mention.first) }
+    }
   }
 
   /// Mentions that may date a figure: no calendar days and no durations.
   private var candidates: [PeriodMention] {
-    reading.periods.filter { $0.reason != .duration && !($0.isDate && $0.period != nil) }
+    reading.periods.filter {
+      $0.reason != .duration && !($0.isDate && $0.period != nil) && !($0.period == nil && $0.anchor == .none)
+    }
   }
 
   /// Whether the mention is what a figure is compared with.
   func isBase(_ mention: PeriodMention) -> Bool {
-    if mention.isSame { return true }
+    if mention.isSame || takenByBase.contains(mention.first) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
       let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)

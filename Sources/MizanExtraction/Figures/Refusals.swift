@@ -59,7 +59,9 @@ struct Refusals {
   }
 
   /// The reason to refuse a quantity, or `nil` when it may be a figure.
-  func judge(_ parsed: ParsedQuantity) -> Rejection? {
+  ///
+  /// - Parameter known: the quantities of the sentence before it.
+  func judge(_ parsed: ParsedQuantity, known: [ParsedQuantity]) -> Rejection? {
     let numeral = parsed.numerals[0]
     func refuse(_ reason: Rejection.Reason, _ rule: String) -> Rejection {
       Rejection(span: parsed.quantity.numeral.span, reason: reason, rule: rule)
@@ -119,23 +121,23 @@ struct Refusals {
       return refuse(.year, "year.shape")
     }
     if numeral.scale > 1 { return nil }
-    return isElidedCandidate(parsed) ? nil : refuse(.noUnit, "no_unit")
+    return isElidedCandidate(parsed, known) ? nil : refuse(.noUnit, "no_unit")
   }
 
   /// A number without unit is kept only where a unit can be carried from a neighbour: behind a verb of level, a
   /// preposition of change, or the name of an indicator.
-  private func isElidedCandidate(_ parsed: ParsedQuantity) -> Bool {
+  private func isElidedCandidate(_ parsed: ParsedQuantity, _ known: [ParsedQuantity]) -> Bool {
     let before = parsed.first - 1
     if reading.marks.indicators.at(parsed.last + 1) != nil { return true }
     guard before >= reading.start else { return false }
-    let hasNeighbour = reading.quantities.contains { $0.hasUnit }
+    let hasNeighbour = known.contains { $0.hasUnit }
     // A list: "to China (30 percent), India (25) and Korea (12)".
     if hasNeighbour, parsed.numerals[0].hasDigits {
       let name = list[before].isSymbol("(") ? before - 1 : before
       let isNamed = !reading.marks.areas.endingAt(name).isEmpty || !reading.marks.commodities.endingAt(name).isEmpty
       if isNamed || reading.hasCue([.compared], endingAt: before) { return true }
     }
-    return reading.hasCue([.to, .compared, .level], endingAt: before) && !reading.quantities.isEmpty
+    return reading.hasCue([.to, .compared, .level], endingAt: before) && !known.isEmpty
       || parsed.quantity.bound != nil && reading.hasCue([.of, .from], at: parsed.last + 1)
       || reading.hasCue([.of], at: parsed.last + 1) && list[before].isSymbol(",")
   }

@@ -36,6 +36,7 @@ struct SentenceReading {
     readQuantities(numerals)
     joinAmounts()
     joinRanges()
+    shareScales()
   }
 
   /// Whether any token can begin a numeral or a verb that multiplies.
@@ -61,8 +62,8 @@ struct SentenceReading {
 
   private mutating func readQuantities(_ numerals: NumeralParser) {
     let parser = QuantityParser(
-      list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals, limit: limit,
-      start: start)
+      list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals,
+      periods: periods, limit: limit, start: start)
     let refusals = Refusals(reading: self)
     var index = start
     var next = 0
@@ -94,7 +95,7 @@ struct SentenceReading {
         index = quantity.last + 1
         continue
       }
-      if let rejection = refusals.judge(quantity) {
+      if let rejection = refusals.judge(quantity, known: quantities) {
         rejections.append(rejection)
       } else {
         quantities.append(quantity)
@@ -177,6 +178,22 @@ struct SentenceReading {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// "$5.4 and 3.9 billion respectively": sign and scale word are said once for both.
+  private mutating func shareScales() {
+    guard quantities.count > 1 else { return }
+    for index in 0..<quantities.count - 1 {
+      let low = quantities[index]
+      let high = quantities[index + 1]
+      guard low.hasLeadingUnit, low.numerals[0].scale == 1, low.quantity.value < 1000, !high.hasUnit, high.numerals[0].scale > 1,
+        high.first - low.last == 2, let scaled = low.quantity.value.multiplied(by: high.numerals[0].scale)
+      else { continue }
+      quantities[index].quantity.numeral.value = scaled
+      quantities[index].quantity.numeral.trace.append("shared_scale")
+      quantities[index + 1].quantity.unit = low.unit
+      quantities[index + 1].family = low.family
     }
   }
 

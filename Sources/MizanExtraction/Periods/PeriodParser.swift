@@ -18,13 +18,31 @@ struct PeriodParser {
     var index = start
     while index < limit {
       if let mention = mention(at: index) {
-        result.append(mention)
+        if let joined = result.last.flatMap({ join($0, mention) }) {
+          result[result.count - 1] = joined
+        } else {
+          result.append(mention)
+        }
         index = mention.last + 1
       } else {
         index += 1
       }
     }
     return result
+  }
+
+  /// "since the beginning of 2024 until the end of July": two mentions, one period.
+  private func join(_ since: PeriodMention, _ until: PeriodMention) -> PeriodMention? {
+    guard until.first - since.last <= 2, let from = since.period?.first, since.period?.last == nil || since.period?.frequency == .annual,
+      from.month == 1, let year = from.year, let to = until.period?.last, to.year == nil, until.period?.isCumulative ?? false,
+      since.isOpen || since.period?.frequency == .annual && until.first == since.last + 1
+    else { return nil }
+    var joined = since
+    joined.last = until.last
+    joined.isOpen = false
+    joined.period = Period(
+      first: from, last: YearMonth(year, to.month), frequency: .span, isCumulative: true)
+    return joined
   }
 
   private func mention(at index: Int) -> PeriodMention? {
@@ -120,12 +138,14 @@ struct PeriodParser {
   }
 
   /// A Gregorian year in four digits that is no amount.
-  private func year(at index: Int) -> (year: Int, last: Int)? {
+  ///
+  /// - Parameter isCertain: a month or a word for year stands in front, so that what follows does not matter.
+  private func year(at index: Int, isCertain: Bool = false) -> (year: Int, last: Int)? {
     guard index < limit, list[index].kind == .digits, list[index].foldLength == 4, isAlone(index),
       let value = digits(index), (1800...2199).contains(value)
     else { return nil }
     let next = index + 1
-    if next < limit {
+    if next < limit, !isCertain {
       if let mark = marks.units.at(next), !isTime(lexicon.units[mark.index]), list[next].foldLength > 1 { return nil }
       if list[next].isSymbol("%") { return nil }
       for mark in marks.numbers.all(at: next)
@@ -161,6 +181,8 @@ struct PeriodParser {
     var year: Int?
     var anchor: PeriodMention.Anchor
     var last: Int
+    /// A fiscal year, whose months the part is counted in.
+    var fiscal: Period?
   }
 
   /// "of 2023", "من العام الماضي", "last year", "هذا العام", or a bare "الماضي".
@@ -180,6 +202,9 @@ struct PeriodParser {
     }
     index = skipLinks(index)
     guard index < limit else { return nil }
+    if let fiscal = years(at: index), let period = fiscal.period, period.isFiscal {
+      return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
+    }
     if let found = relativeUnit(at: index), found.unit == "year" {
       return YearSuffix(year: nil, anchor: found.anchor, last: found.last)
     }
@@ -205,7 +230,7 @@ struct PeriodParser {
       return nil
     }
     if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
-    let offset = relative == "this" ? 0 : relative == "next" ? 1 : -1
+    let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
     switch name {
     case "year": return (name, relative == "before" ? .contextOffset(-1) : .yearOffset(offset), last)
     case "month": return (name, .unitOffset(.month, offset), last)
@@ -277,7 +302,7 @@ struct PeriodParser {
     var at = last + 1
     if at < limit, list[at].isSymbol(",") { at += 1 }
     if let word = unit("year", at: at) { at = word.last + 1 }
-    if let found = year(at: at) {
+    if let found = year(at: at, isCertain: true) {
       yearValue = found.year
       end = found.last
     }
@@ -316,13 +341,14 @@ struct PeriodParser {
   // MARK: Until, since, end
 
   private func modified(at index: Int) -> PeriodMention? {
-    if let found = words(.yearToDate, at: index) {
+    if let found = words(.yearToDate, at: index), year(at: found.last + 1) == nil {
       return PeriodMention(
         first: index, last: found.last, period: nil, anchor: .unitOffset(.span, 0), reason: .period)
     }
     var at = index
     var isUntil = false
     var isSince = false
+    var isStrict = false
     var isEnd = false
     var isStart = false
     modifiers: while at < limit {
@@ -330,6 +356,7 @@ struct PeriodParser {
         (isUntil, at) = (true, word.last + 1)
       } else if let word = words(.since, at: at) {
         (isSince, at) = (true, word.last + 1)
+        isStrict = word.word.name == "strict"
       } else if let word = words(.end, at: at) {
         (isEnd, at) = (true, word.last + 1)
       } else if let word = words(.start, at: at), at != index || ordinal(at: at) == nil {
@@ -345,19 +372,27 @@ struct PeriodParser {
     guard isUntil || isSince || isEnd || isStart, at < limit else { return nil }
     // "since it entered service in October 2017": the date may stand a little behind.
     var found = date(at: at) ?? plain(at: at)
-    if found == nil, isSince {
+    if found == nil, isSince, !isStrict {
       found = ((at + 1)..<max(at + 1, min(limit, at + 6))).lazy.compactMap { self.plain(at: $0) }.first
     }
     guard var mention = found else { return nil }
     mention.first = index
     guard var period = mention.period else { return mention }
     if isSince {
+      if period.frequency == .span || period.isFiscal || isStrict && (isStart || mention.anchor != .explicit || period.first?.year != period.last?.year) {
+        return isStrict ? nil : mention
+      }
       period.last = nil
       mention.isOpen = true
     } else if (isUntil || isEnd) && (period.frequency == .month || period.frequency == .day) {
       // Until the end of a month: from the beginning of its year.
+      let isSingle = period.last?.month == 1
       period = Period(
-        first: YearMonth(period.first?.year, 1), last: period.last, frequency: .span, isCumulative: true)
+        first: YearMonth(period.first?.year, 1), last: period.last, frequency: isSingle ? .month : .span,
+        isCumulative: !isSingle)
+      // "between its commissioning and the end of January 2022": the beginning is no date.
+      let joint = index > start && isArticle(index - 1) ? index - 2 : index - 1
+      if joint >= start, isJoint(joint), hasOpenBetween(before: joint) { period.first = nil }
       mention.isDate = false
     } else if isUntil && period.frequency == .annual && mention.anchor == .explicit {
       period.first = nil
@@ -365,6 +400,10 @@ struct PeriodParser {
     }
     mention.period = period
     return mention
+  }
+
+  private func hasOpenBetween(before index: Int) -> Bool {
+    marks.cues.contains { $0.first < index && index - $0.last <= 10 && lexicon.cues[$0.index].kind == .between }
   }
 
   // MARK: Plain periods
@@ -375,6 +414,10 @@ struct PeriodParser {
   }
 
   private func same(at index: Int) -> PeriodMention? {
+    if let found = words(.yearBefore, at: index) {
+      return PeriodMention(
+        first: index, last: found.last, period: nil, anchor: .contextOffset(-1), isSame: true, reason: .period)
+    }
     let at = skipArticle(index)
     guard let found = words(.same, at: at) else { return nil }
     var mention = PeriodMention(
@@ -394,34 +437,52 @@ struct PeriodParser {
     var at = index
     if let word = unit("month", at: at), month(at: skipArticle(word.last + 1)) != nil { at = word.last + 1 }
     guard let head = month(at: at) else { return nil }
-    var first = head.month
-    var last = head.month
-    var end = head.last
-    // January-September; "من يناير إلى سبتمبر"
-    var next = end + 1
-    if next < limit, list[next].kind == .symbol, Lexicon.isDash(list[next].word) || list[next].isSymbol("/") {
+    let own = yearSuffix(after: head.last, allowsBareRelative: false)
+    if let tail = monthSpan(from: index, at: own?.last ?? head.last) {
+      let suffix = yearSuffix(after: tail.last, allowsBareRelative: false) ?? yearSuffix(after: tail.last, allowsBareRelative: true)
+      let lastYear = suffix?.year ?? own?.year
+      let wraps = tail.month < head.month
+      let firstYear = own?.year ?? (wraps ? lastYear.map { $0 - 1 } : lastYear)
+      let period = Period(
+        first: YearMonth(firstYear, head.month), last: YearMonth(lastYear, tail.month), frequency: .span,
+        isCumulative: head.month == 1)
+      return PeriodMention(
+        first: index, last: suffix?.last ?? tail.last, period: period, anchor: suffix?.anchor ?? own?.anchor ?? .none,
+        reason: lastYear == nil ? .period : .year)
+    }
+    let suffix = own ?? yearSuffix(after: head.last, allowsBareRelative: true)
+    return PeriodMention(
+      first: index, last: suffix?.last ?? head.last, period: .month(suffix?.year, head.month),
+      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+
+  /// The second month of a span: January-September, "من يناير إلى سبتمبر", "between January and June".
+  private func monthSpan(from index: Int, at last: Int) -> (month: Int, last: Int)? {
+    var next = last + 1
+    guard next < limit else { return nil }
+    if list[next].kind == .symbol {
+      guard Lexicon.isDash(list[next].word) || list[next].isSymbol("/") else { return nil }
       next += 1
     } else if isCue([.to, .destination], next) || words(.until, at: next) != nil {
       next += 1
       if let word = words(.end, at: next) { next = skipLinks(word.last + 1) }
+    } else if isBetween(index) {
+      if isJoint(next) { next += 1 } else if list[next].prefixes & AffixClass.conjunction == 0 { return nil }
+    } else {
+      return nil
     }
-    if next > end + 1, let tail = month(at: next) {
-      (last, end) = (tail.month, tail.last)
+    return month(at: next)
+  }
+
+  /// Whether "between" leads to the token, over at most a word such as "months".
+  private func isBetween(_ index: Int) -> Bool {
+    (1...3).contains { back in
+      index - back >= start && marks.cues.endingAt(index - back).contains { lexicon.cues[$0.index].kind == .between }
     }
-    let isSpan = first != last
-    if isSpan && last < first { swap(&first, &last); (first, last) = (last, first) }
-    let suffix = yearSuffix(after: end, allowsBareRelative: false) ?? yearSuffix(after: end, allowsBareRelative: true)
-    let year = suffix?.year
-    let wraps = last < first
-    let period =
-      isSpan
-      ? Period(
-        first: YearMonth(wraps ? year.map { $0 - 1 } : year, first), last: YearMonth(year, last), frequency: .span,
-        isCumulative: first == 1)
-      : Period.month(year, first)
-    return PeriodMention(
-      first: index, last: suffix?.last ?? end, period: period, anchor: suffix?.anchor ?? .none,
-      reason: year == nil ? .period : .year)
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    isCue([.and], index) || marks.numbers.all(at: index).contains { lexicon.numbers[$0.index].kind == .joint }
   }
 
   /// "the first nine months of", "الأشهر التسعة الأولى من", "أول تسعة أشهر", "nine months of 2023".
@@ -430,7 +491,14 @@ struct PeriodParser {
     guard at < limit else { return nil }
     var number: Int?
     var last = at
-    if let word = unit("month", at: at), let count = count(at: word.last + 1),
+    if let quarters = firstQuarters(at: at) {
+      number = quarters.count * 3
+      last = quarters.last
+    } else if let word = unit("month", at: at), isDual(at), ordinal(at: word.last + 1)?.value == 1 {
+      // "الشهرين الأولين"
+      number = 2
+      last = ordinal(at: word.last + 1)?.last ?? word.last
+    } else if let word = unit("month", at: at), let count = count(at: word.last + 1),
       words(.first, at: count.last + 1) != nil || ordinal(at: count.last + 1)?.value == 1
     {
       number = count.value
@@ -450,12 +518,36 @@ struct PeriodParser {
       if let one = ordinal(at: word.last + 1), one.value == 1 {
         number = count.value
         last = one.last
+      } else if isCue([.to, .destination], word.last + 1), let month = month(at: word.last + 2), month.month == count.value {
+        // "the nine months to September"
+        number = count.value
+        last = month.last
       } else if let suffix = yearSuffix(after: word.last, allowsBareRelative: false) {
         return spanned(index, count.value, word.last, suffix)
       }
     }
     guard let number, (1...12).contains(number) else { return nil }
     return spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
+  }
+
+  private func isDual(_ index: Int) -> Bool {
+    list[index].suffixes & AffixClass.gender != 0
+      || marks.units.all(at: index).contains { lexicon.units[$0.index].isDual }
+  }
+
+  /// "the first three quarters", "الأرباع الثلاثة الأولى".
+  private func firstQuarters(at index: Int) -> (count: Int, last: Int)? {
+    if let word = unit("quarter", at: index), let count = count(at: word.last + 1), let one = ordinal(at: count.last + 1),
+      one.value == 1, (2...3).contains(count.value)
+    {
+      return (count.value, one.last)
+    }
+    if let one = ordinal(at: index), one.value == 1, let count = count(at: one.last + 1),
+      let word = unit("quarter", at: count.last + 1), (2...3).contains(count.value)
+    {
+      return (count.value, word.last)
+    }
+    return nil
   }
 
   private func spanned(_ first: Int, _ count: Int, _ last: Int, _ suffix: YearSuffix?) -> PeriodMention? {
@@ -488,26 +580,60 @@ struct PeriodParser {
     }
     guard (1...most).contains(number) else { return nil }
     let suffix = yearSuffix(after: last, allowsBareRelative: true)
+    if let fiscal = suffix?.fiscal, let begin = fiscal.first {
+      let size = 12 / most
+      let period = Period(
+        first: begin.adding(months: (number - 1) * size), last: begin.adding(months: number * size - 1), frequency: .span,
+        isFiscal: true)
+      return PeriodMention(first: index, last: suffix?.last ?? last, period: period, anchor: .explicit, reason: .year)
+    }
     return PeriodMention(
       first: index, last: suffix?.last ?? last, period: .part(frequency, number, of: suffix?.year),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
 
-  /// Q3, H1, Q3 2023, 1Q23 stay readable in any language.
+  /// Q3, H1 2022, 3Q 2023, 2H23, 9M 2023, FY23: short forms of any language.
   private func shortPart(at index: Int) -> PeriodMention? {
-    guard index + 1 < limit, list[index].kind == .word, list[index].foldLength == 1, list[index].isCapital,
-      list[index + 1].kind == .digits, !list[index + 1].hasSpaceBefore, let number = digits(index + 1),
-      let letter = list.bytes(list[index]).first
-    else { return nil }
-    let isQuarter = letter == UInt8(ascii: "q")
-    guard isQuarter && (1...4).contains(number) || letter == UInt8(ascii: "h") && (1...2).contains(number) else {
+    guard index + 1 < limit, !list[index + 1].hasSpaceBefore else { return nil }
+    let letterFirst = list[index].kind == .word && list[index + 1].kind == .digits
+    guard letterFirst || list[index].kind == .digits && list[index + 1].kind == .word else { return nil }
+    let word = letterFirst ? index : index + 1
+    guard list[word].isUpper, list[word].foldLength <= 2, let number = digits(letterFirst ? index + 1 : index) else {
       return nil
     }
-    let suffix = yearSuffix(after: index + 1, allowsBareRelative: false)
+    let letters = String(decoding: list.bytes(list[word]), as: UTF8.self)
+    var last = index + 1
+    var year: Int?
+    if letters == "fy" {
+      guard letterFirst, let fiscal = shortYear(number, list[last]) else { return nil }
+      let second = last + 2 < limit && (list[last + 1].isSymbol("/") || Lexicon.isDash(list[last + 1].word) && list[last + 1].kind == .symbol)
+        ? secondYear(at: last + 2, after: fiscal) : nil
+      let end = second?.year ?? fiscal
+      let period = Period(first: YearMonth(end - 1, 7), last: YearMonth(end, 6), frequency: .annual, isFiscal: true)
+      return PeriodMention(first: index, last: second?.last ?? last, period: period, anchor: .explicit, reason: .period)
+    }
+    if !letterFirst, last + 1 < limit, list[last + 1].kind == .digits, !list[last + 1].hasSpaceBefore,
+      let value = digits(last + 1), let short = shortYear(value, list[last + 1])
+    {
+      (year, last) = (short, last + 1)
+    }
+    let suffix = year == nil ? yearSuffix(after: last, allowsBareRelative: false) : nil
+    year = year ?? suffix?.year
+    let period: Period
+    switch letters {
+    case "q" where (1...4).contains(number): period = .part(.quarter, number, of: year)
+    case "h" where (1...2).contains(number): period = .part(.halfYear, number, of: year)
+    case "m" where (2...12).contains(number) && !letterFirst && year != nil: period = .firstMonths(number, of: year)
+    default: return nil
+    }
     return PeriodMention(
-      first: index, last: suffix?.last ?? index + 1,
-      period: .part(isQuarter ? .quarter : .halfYear, number, of: suffix?.year), anchor: suffix?.anchor ?? .none,
+      first: index, last: suffix?.last ?? last, period: period, anchor: year != nil ? .explicit : suffix?.anchor ?? .none,
       reason: .period)
+  }
+
+  /// A year in two or four digits.
+  private func shortYear(_ value: Int, _ token: Token) -> Int? {
+    token.foldLength == 2 ? 2000 + value : (1900...2099).contains(value) ? value : nil
   }
 
   private func years(at index: Int) -> PeriodMention? {
@@ -525,6 +651,14 @@ struct PeriodParser {
     {
       return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
     }
+    if let solar = words(.era, at: at), solar.word.name == "solar", let value = digits(solar.last + 1), (1300...1500).contains(value) {
+      // A solar year begins in March: 1401 ran from March 2022 to March 2023.
+      let period = Period(first: YearMonth(value + 621, 3), last: YearMonth(value + 622, 3), frequency: .span)
+      return PeriodMention(first: index, last: solar.last + 1, period: period, anchor: .explicit, reason: .year)
+    }
+    if at > index, let spelled = spelledYear(at: at) {
+      return PeriodMention(first: index, last: spelled.last, period: .year(spelled.year), anchor: .explicit, reason: .year)
+    }
     guard let head = year(at: at) else { return nil }
     // 2020/2021, 2017-2024, "2017 إلى 2024", "1995 to 2021"
     var next = head.last + 1
@@ -532,13 +666,19 @@ struct PeriodParser {
     if next < limit, list[next].kind == .symbol, list[next].isSymbol("/") || Lexicon.isDash(list[next].word) {
       isSlash = list[next].isSymbol("/")
       next += 1
-    } else if isCue([.to, .destination, .and], next) || words(.until, at: next) != nil {
+    } else if isCue([.to, .destination], next) || words(.until, at: next) != nil || isBetween(at > index ? index : at) && isJoint(next) {
       next = skipLinks(next + 1)
       if let word = unit("year", at: next) { next = word.last + 1 }
     }
+    if isSlash, let earlier = year(at: next), earlier.year == head.year - 1 {
+      // "2022/2021": the pair written from right to left.
+      let period = Period(
+        first: YearMonth(earlier.year, 7), last: YearMonth(head.year, 6), frequency: .annual, isFiscal: true)
+      return PeriodMention(first: index, last: earlier.last, period: period, anchor: .explicit, reason: .year)
+    }
     if next > head.last + 1, let tail = secondYear(at: next, after: head.year) {
       let isPair = tail.year == head.year + 1
-      if isPair && (isSlash || isFiscal) {
+      if isPair && (isSlash || isFiscal || list[tail.last].foldLength == 2) {
         let period = Period(
           first: YearMonth(head.year, 7), last: YearMonth(tail.year, 6), frequency: .annual, isFiscal: true)
         return PeriodMention(first: index, last: tail.last, period: period, anchor: .explicit, reason: .year)
@@ -547,6 +687,14 @@ struct PeriodParser {
       return PeriodMention(first: index, last: tail.last, period: period, anchor: .explicit, reason: .year)
     }
     return PeriodMention(first: index, last: head.last, period: .year(head.year), anchor: .explicit, reason: .year)
+  }
+
+  /// "عام ألفين وثلاثة وعشرين"
+  private func spelledYear(at index: Int) -> (year: Int, last: Int)? {
+    guard marks.numbers.at(index) != nil, let numeral = numerals.parse(at: index), !numeral.hasDigits,
+      let value = numeral.numeral.value.integer, (1800...2199).contains(value)
+    else { return nil }
+    return (value, numeral.last)
   }
 
   /// The later year of a pair, also in two digits: 2020/21.
@@ -569,7 +717,11 @@ struct PeriodParser {
   }
 
   private func day(at index: Int) -> PeriodMention? {
-    guard let found = words(.day, at: index) else { return nil }
+    // "اليوم" is today, "يوم" a day.
+    guard let found = words(.day, at: index), list[index].suffixes == 0,
+      list[index].prefixes & AffixClass.article != 0 || list.bytes(list[index]).first.map({ $0 < 0x80 }) ?? false
+        || found.last > index || found.word.name != "today"
+    else { return nil }
     return PeriodMention(
       first: index, last: found.last, period: nil, anchor: .dayOffset(found.word.name == "today" ? 0 : -1),
       isDate: true,

@@ -50,7 +50,7 @@ struct PeriodResolver {
     else {
       return letter + sign
     }
-    return letter + sign + "-" + text
+    return letter + sign + "-" + text.replacing("XXXX-", with: "")
   }
 
   /// The months stay known when only the year is relative and nothing anchors it.

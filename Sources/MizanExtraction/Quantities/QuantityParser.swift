@@ -30,6 +30,8 @@ struct QuantityParser {
   let marks: Marks
   let catalogue: UnitCatalogue
   let numerals: NumeralParser
+  /// The periods of the sentence: "tons in 2024" is no rate.
+  let periods: [PeriodMention]
   let limit: Int
   let start: Int
 
@@ -108,9 +110,9 @@ struct QuantityParser {
   }
 
   private func unitWord(at index: Int, touching numeral: ParsedNumeral?) -> FoundUnit? {
-    guard index < limit, list[index].prefixes & AffixClass.conjunction == 0 else { return nil }
+    guard index < limit, list[index].prefixes & (AffixClass.conjunction | AffixClass.to) == 0 else { return nil }
     // A one-letter unit must touch its number or be printed with a space by habit ("5 m").
-    guard let mark = marks.units.at(index) else { return nil }
+    guard let mark = unitMark(at: index) else { return nil }
     let unit = lexicon.units[mark.index]
     if list[index].foldLength == 1 && mark.first == mark.last && list[index].hasSpaceBefore
       && !(numeral?.hasDigits ?? false)
@@ -118,6 +120,21 @@ struct QuantityParser {
       return nil
     }
     return FoundUnit(unit: unit, first: mark.first, last: mark.last)
+  }
+
+  /// The longest unit at a token that takes no word from a period: "طن في عام 2024" are tons, not tons a year.
+  private func unitMark(at index: Int) -> Marks.Mark? {
+    guard let mark = marks.units.at(index), isInPeriod(mark) else { return marks.units.at(index) }
+    var best: Marks.Mark?
+    lexicon.matches(in: list, at: index, limit: limit) { match in
+      let shorter = Marks.Mark(index: Int(match.sense.index), first: match.first, last: match.last)
+      if match.sense.group == .unit, !isInPeriod(shorter), shorter.last > best?.last ?? -1 { best = shorter }
+    }
+    return best
+  }
+
+  private func isInPeriod(_ mark: Marks.Mark) -> Bool {
+    periods.contains { $0.reason != .duration && $0.first <= mark.last && mark.first <= $0.last }
   }
 
   private func isLink(_ index: Int) -> Bool {
@@ -140,7 +157,7 @@ struct QuantityParser {
         return FoundUnit(unit: unit, first: mark.first, last: mark.last)
       }
       // Only words that mean nothing else here may stand between.
-      guard list[index].word < 0 || marks.commodities.at(index) != nil || marks.areas.at(index) != nil else {
+      guard list[index].word < 0 || list[index].isCapital || marks.commodities.at(index) != nil || marks.areas.at(index) != nil else {
         return nil
       }
       skipped += 1
@@ -188,7 +205,7 @@ struct QuantityParser {
       result.last = per.last
       return
     }
-    for mark in marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .rate {
+    for mark in marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .rate && !isInPeriod(mark) {
       let value = lexicon.cues[mark.index].value
       if value == "day", catalogue.hasUnit("\(unit)/d") {
         result.quantity.unit = UnitCode("\(unit)/d")
@@ -253,7 +270,8 @@ struct QuantityParser {
       result.quantity.boundSpan = list.span(mark.first, mark.last)
       return
     }
-    if next < limit, list[next].isSymbol("+"), !list[next].hasSpaceBefore {
+    let sign = result.numerals[0].last + 1
+    if sign < limit, list[sign].isSymbol("+"), !list[sign].hasSpaceBefore {
       result.quantity.bound = .over
       return
     }

@@ -161,9 +161,10 @@ struct LexiconCompiler {
     for row in pack.periods {
       guard let kind = PeriodKind(rawValue: row.first) else { continue }
       lexicon.periods.append(PeriodWord(kind: kind, value: Int(row.second) ?? 0, name: row.second))
+      let isName = [.month, .hijriMonth, .weekday].contains(kind)
       add(
         row.forms, .period, lexicon.periods.count - 1,
-        AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural)
+        isName ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural)
     }
   }
 

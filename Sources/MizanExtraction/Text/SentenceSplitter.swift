@@ -93,6 +93,10 @@ struct SentenceSplitter {
     }
     guard index > 0 else { return true }
     let before = list[index - 1]
+    // "Sept. 2023", "Rs. 500": a short capitalised word before digits is an abbreviation.
+    if before.kind == .word && isLatin(list, before) && before.foldLength <= 4 && before.isCapital && next.kind == .digits {
+      return false
+    }
     if before.kind == .word && isLatin(list, before) && before.foldLength <= 2 && before.isCapital
       && !next.hasNewlineBefore
     {

@@ -1,0 +1,117 @@
+import MizanModel
+
+/// What a cell may hold where the program gives its words a meaning.
+enum CellRule {
+  /// One of the words.
+  case oneOf([String])
+  /// Some of the words, joined by a sign.
+  case someOf([String], sign: Character)
+  /// A whole number.
+  case whole(ClosedRange<Int>)
+  /// An exact decimal, or `n/d` where a fraction is allowed.
+  case number(allowsFraction: Bool)
+  /// `-`: the row has no such value.
+  case nothing
+
+  /// What is wrong with a cell and the nearest word that would be right; `nil` for a right one.
+  func fault(_ cell: String, _ name: String) -> (message: String, nearest: String?)? {
+    let found = "\"\(cell)\" is no \(name), expected "
+    switch self {
+    case .oneOf(let words):
+      return words.contains(cell) ? nil : (found + Self.list(words), NearestWord.find(cell, among: words))
+    case .someOf(let words, let sign):
+      let parts = cell.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
+      guard let part = parts.first(where: { !words.contains($0) }) else { return nil }
+      return ("\"\(part)\" is no \(name), expected " + Self.list(words), NearestWord.find(part, among: words))
+    case .whole(let range):
+      return Int(cell).map(range.contains) ?? false
+        ? nil : (found + "a whole number from \(range.lowerBound) to \(range.upperBound)", nil)
+    case .number(let allowsFraction):
+      let parts = cell.split(separator: "/", omittingEmptySubsequences: false).map { ExactDecimal(String($0)) }
+      let isRight = parts.allSatisfy { $0 != nil } && parts.count <= (allowsFraction ? 2 : 1) && parts.last != .zero
+      return isRight || parts == [.zero] ? nil : (found + (allowsFraction ? "a decimal or n/d" : "a decimal"), nil)
+    case .nothing:
+      return cell == "-" ? nil : (found + "\"-\"", nil)
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    let shown = words.prefix(40).joined(separator: ", ")
+    return "one of " + shown + (words.count > 40 ? " and \(words.count - 40) more" : "")
+  }
+}
+
+extension CellRule {
+  /// One of the raw values of an enumeration.
+  static func oneOf<Kind: CaseIterable & RawRepresentable<String>>(_ kind: Kind.Type) -> CellRule {
+    .oneOf(Kind.allCases.map(\.rawValue))
+  }
+
+  /// The rules of a row of a pack's table, as the column, what the cell names, and what it may hold.
+  ///
+  /// - Parameter areas: the codes of all countries and groups.
+  static func ofPack(
+    _ table: String, _ row: DataTable.Row, areas: [String]
+  ) -> [(column: String, name: String, rule: CellRule)] {
+    switch table {
+    case "affixes":
+      [
+        ("side", "side of a word", .oneOf(AffixSide.self)),
+        ("class", "class of affixes", .someOf(AffixKind.allCases.map(\.rawValue), sign: "+")),
+      ]
+    case "numerals":
+      [
+        ("value", "exact value", .number(allowsFraction: true)),
+        ("class", "class of number words", .oneOf(NumberClass.self)),
+      ]
+    case "units": [("number", "number of a unit word", .oneOf(["any", "dual"]))]
+    case "abbreviations": [("multiplier", "exact multiplier", .number(allowsFraction: false))]
+    case "areas": [("kind", "kind of area name", .oneOf(AreaKind.self))]
+    case "indicators": [("kind", "kind of indicator word", .oneOf(IndicatorCueKind.self))]
+    case "periods":
+      [("kind", "kind of period word", .oneOf(PeriodKind.self))]
+        + (PeriodKind(rawValue: row.cells[0]).map { [("value", "value of \($0.rawValue)", $0.values)] } ?? [])
+    case "cues":
+      [("kind", "kind of cue", .oneOf(CueKind.self))]
+        + (CueKind(rawValue: row.cells[0]).map { [("value", "value of \($0.rawValue)", $0.values(areas))] } ?? [])
+    default: []
+    }
+  }
+}
+
+extension PeriodKind {
+  /// What the column `value` of `periods.tsv` may hold.
+  fileprivate var values: CellRule {
+    switch self {
+    case .month, .hijriMonth: .whole(1...12)
+    case .weekday: .whole(1...7)
+    case .unit:
+      .oneOf([
+        "year", "half", "third", "quarter", "month", "week", "day", "hour", "minute", "decade", "century",
+      ])
+    case .relative: .oneOf(["last", "this", "next", "before", "before_last"])
+    case .era: .oneOf(["gregorian", "hijri", "solar"])
+    case .day: .oneOf(["today", "yesterday"])
+    // "from" opens a period only in front of a single month or year.
+    case .since: .oneOf(["-", "strict"])
+    case .same, .until, .end, .start, .first, .fiscal, .link, .yearBefore, .yearToDate: .nothing
+    }
+  }
+}
+
+extension CueKind {
+  /// What the column `value` of `cues.tsv` may hold.
+  fileprivate func values(_ areas: [String]) -> CellRule {
+    switch self {
+    case .bound, .boundVerb, .boundAfter: .oneOf(Bound.self)
+    // A verb without direction: "moved from A to B".
+    case .change: .oneOf(Direction.allCases.map(\.rawValue) + ["-"])
+    case .status: .oneOf(Status.self)
+    case .multiply: .number(allowsFraction: false)
+    // The countries that the word may stand for.
+    case .home: .someOf(areas, sign: "|")
+    case .rate: .oneOf(["year", "month", "day"])
+    default: .nothing
+    }
+  }
+}
