@@ -24,6 +24,7 @@ struct FigureBuilder {
   private struct ListState {
     var parties: PartyChooser.Parties?
     var indicator: IndicatorChooser.Choice?
+    var period: (period: Period?, relative: String?, span: TextSpan?)?
   }
 
   /// The figures, in the order of the text.
@@ -50,6 +51,7 @@ struct FigureBuilder {
         fill(&figure, draft, index, parties, &context, result, &list)
       }
       resolveCurrency(&figure, draft, &context)
+      setDenominator(&figure)
       if draft.role == .to, let from = draft.from, var base = result[from] {
         dateBase(&base, drafts[from], of: figure, &context)
         result[from] = base
@@ -111,8 +113,8 @@ struct FigureBuilder {
     setIndicator(&figure, draft, index, &list.indicator, context)
     setFacility(&figure, draft, context)
     setParties(&figure, draft, index, parties, &list.parties, context)
-    setPeriod(&figure, draft, index, context)
     setStatus(&figure, draft, index)
+    setPeriod(&figure, draft, index, &list, context)
     setDirection(&figure, draft, index)
     setItem(&figure, draft, index, context, keepsFacility: false)
     remember(figure, draft, &context)
@@ -128,7 +130,7 @@ struct FigureBuilder {
       choice?.rule = "indicator.list"
     }
     if choice == nil, let carried = context.indicator,
-      carried.paragraph == reading.sentence.paragraph || draft.parsed.isElided,
+      isNear(carried.paragraph) || draft.parsed.isElided,
       indicators.fits(carried.indicator, draft), carried.indicator != .count
     {
       choice = IndicatorChooser.Choice(
@@ -163,19 +165,18 @@ struct FigureBuilder {
     }
     figure.indicator = choice.indicator
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
-    if let unit = figure.unit, unit.isCount, ![.throughput, .capacity, .other].contains(choice.indicator) {
+    if let unit = figure.unit, unit.isCount, ![.throughput, .capacity].contains(choice.indicator) || choice.rule != "indicator.nearest_cue" {
       figure.indicator = .count
-    }
-    if choice.indicator == .price, let mark = choice.mark, let unit = figure.unit, unit.isCurrency,
-      let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
-      !per.isCount, !per.isRatio
-    {
-      // "سعر الطن 425 درهما": the denominator stands behind the word for price.
-      figure.quantity.unit = UnitCode("\(unit)/\(per)")
     }
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
     }
+  }
+
+  /// Whether a statement stands in this paragraph, or in the one before a sentence that names no indicator.
+  private func isNear(_ paragraph: Int) -> Bool {
+    let distance = reading.sentence.paragraph - paragraph
+    return distance == 0 || distance <= 1 && reading.marks.indicators.isEmpty
   }
 
   private func isPrice(_ unit: UnitCode) -> Bool {
@@ -214,6 +215,10 @@ struct FigureBuilder {
       figure.refAreas = facility.areas.count > 1 ? facility.areas : []
       figure.refArea = facility.areas.count == 1 ? facility.areas[0] : nil
       figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
+      if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
+        figure.partner = to.code
+        figure.evidence.append(Evidence(.partner, reading.list.span(to.first, to.last), rule: "parties.destination"))
+      }
       return
     }
     let about = figure.growthOf ?? (figure.indicator == .share ? .share : figure.indicator)
@@ -253,7 +258,7 @@ struct FigureBuilder {
 
   /// Whether a draft stands in brackets close behind a token: "a 21.3% share (equal to $21.7bn)".
   private func isBracketed(_ draft: Draft, behind last: Int) -> Bool {
-    guard draft.first - last <= 8, last + 1 < draft.first else { return false }
+    guard draft.first - last <= 11, last + 1 < draft.first else { return false }
     return ((last + 1)..<draft.first).contains { reading.list[$0].isSymbol("(") }
       && !((last + 1)..<draft.first).contains { reading.list[$0].isSymbol(")") }
   }
@@ -264,9 +269,16 @@ struct FigureBuilder {
     PeriodResolver(published: context.published, implied: context.implied)
   }
 
-  private func setPeriod(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {
+  /// Whether a figure tells what is to be, so that the dates of what was are not its dates.
+  private func isAhead(_ figure: Figure) -> Bool {
+    [.target, .forecast, .planned, .possible].contains(figure.status)
+  }
+
+  private func setPeriod(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext
+  ) {
     if let mention = periodChooser.choose(
-      draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil)
+      draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil, allowsEarlier: !isAhead(figure))
     {
       let found = resolver(context).resolve(mention, context: context.period?.period)
       figure.period = fiscal(found.period, of: figure)
@@ -276,15 +288,24 @@ struct FigureBuilder {
         Evidence(
           .period, reading.list.span(mention.first, mention.last),
           rule: found.isInferred ? "period.inferred" : "period.nearest"))
+      list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
       return
     }
     let flows: Set<Indicator> = [
-      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .investment,
+      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .investment, .price,
     ]
-    guard flows.contains(figure.indicator), let carried = context.period, figure.quantity.rate == nil else { return }
+    let isAhead = isAhead(figure)
+    if let known = list.period, !isAhead, figure.indicator == .other || figure.indicator == .price {
+      // What stands beside a dated figure in one sentence has its date.
+      (figure.period, figure.relativePeriod) = (known.period, known.relative)
+      figure.evidence.append(Evidence(.period, known.span, rule: "period.list"))
+      return
+    }
+    guard flows.contains(figure.indicator), !isAhead, let carried = context.period, figure.quantity.rate == nil else { return }
     figure.period = carried.period
     figure.relativePeriod = carried.relative
     figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
+    if carried.period != nil { list.period = (carried.period, carried.relative, carried.span) }
   }
 
   /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.
@@ -321,7 +342,7 @@ struct FigureBuilder {
     // "from A in 2016 to B in 2017": B's own words, else what dates the sentence.
     let from = draft.from.map { drafts[$0] } ?? draft
     let own = periodChooser.choose(
-      draft, previousEnd: from.last, nextStart: nextStart(index), hasContext: true)
+      draft, previousEnd: from.last, nextStart: nextStart(index), hasContext: true, allowsEarlier: true)
     if let own, own.first > from.last {
       let found = resolver.resolve(own, context: source.period)
       figure.period = found.period
@@ -427,6 +448,17 @@ struct FigureBuilder {
     figure.flags.append(.currencyAmbiguous)
   }
 
+  /// "سعر الطن 425 درهما": the denominator stands behind the word for price.
+  private func setDenominator(_ figure: inout Figure) {
+    guard figure.indicator == .price, let unit = figure.unit, unit.isCurrency,
+      let span = figure.evidence.first(where: { $0.concept == .indicator })?.span,
+      let mark = reading.marks.indicators.first(where: { reading.list.span($0.first, $0.last) == span }),
+      let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
+      !per.isCount, !per.isRatio
+    else { return }
+    figure.quantity.unit = UnitCode("\(unit)/\(per)")
+  }
+
   // MARK: Copies
 
   private func copyStatement(_ source: Figure, to figure: inout Figure) {
@@ -482,7 +514,7 @@ struct FigureBuilder {
       let kind: IndicatorCueKind = figure.indicator == .tradeBalance && figure.value.isNegative ? .deficit : .noun
       context.indicator = (figure.indicator, kind, paragraph, span)
     }
-    let isAhead = [.target, .forecast, .planned, .possible].contains(figure.status)
+    let isAhead = isAhead(figure)
     if draft.role != .from, !isAhead, figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" }) {
       context.period = (
         figure.period, figure.relativePeriod, paragraph,

@@ -88,17 +88,17 @@ struct IndicatorChooser {
     if mark.last < draft.first, drafts.contains(where: { $0.last == mark.first - 1 && $0.first < draft.first && $0.kind != .change }),
       reading.list[mark.first].prefixes & AffixClass.conjunction == 0
     {
-      score += 30
+      score += 60
     }
     if mark.first > draft.last + 1, drafts.contains(where: { $0.last == mark.first - 1 && $0.first > draft.last && $0.kind != .change }) {
-      score += 30
+      score += 60
     }
     // "exports whose price is 337 million": the word only leads to the amount.
     if word.indicator == .price, reading.list[mark.last].suffixes & AffixClass.pronoun != 0 { score += 20 }
     if isDefinition(mark) { score += 25 }
     if word.kind == .weak { score += 14 }
     // "revenue", "cost" name a figure only where nothing of trade does.
-    if word.indicator == .other { score += 8 }
+    if word.indicator == .other { score += 12 }
     return score
   }
 }

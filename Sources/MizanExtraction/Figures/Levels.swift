@@ -132,7 +132,7 @@ struct LevelLinker {
     }
     // "up by $7.5 million": an amount of change.
     guard let found, isBy || isDirectlyBefore(found.mark, parsed.first) else { return }
-    let isAmountNoun = parsed.hasUnit && !(isCue([.to], endingAt: before))
+    let isAmountNoun = parsed.hasUnit && !isCue([.to, .from], endingAt: before)
     if isAmountNoun, isBy ? isByWord(before) : true, !isLevelBetween(found.mark, parsed.first) {
       draft.kind = .change
       draft.direction = found.direction
@@ -385,7 +385,8 @@ struct LevelLinker {
         && [.to, .level].contains(reading.lexicon.cues[$0.index].kind)
     }
     let hasNewIndicator = reading.marks.indicators.contains {
-      between.contains($0.first) && ![.weak].contains(reading.lexicon.indicators[$0.index].kind)
+      between.contains($0.first) && reading.lexicon.indicators[$0.index].kind != .weak
+        && reading.lexicon.indicators[$0.index].indicator != .other
         && list[$0.first].suffixes & AffixClass.pronoun == 0
     }
     if hasTo && !hasNewIndicator { return true }

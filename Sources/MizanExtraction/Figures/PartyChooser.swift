@@ -38,6 +38,11 @@ struct PartyChooser {
 
   let areas: [Area]
 
+  /// The area that a flow goes to, right behind its figure: "14.5 billion flowed to Turkey".
+  func destination(behind draft: Draft, before nextStart: Int) -> Area? {
+    areas.first { $0.link == .destination && $0.first > draft.last && $0.first - draft.last <= 6 && $0.first < nextStart }
+  }
+
   init(reading: SentenceReading, context: DocumentContext) {
     self.reading = reading
     self.context = context
@@ -127,7 +132,12 @@ struct PartyChooser {
       case .origin: return .origin
       case .with: return .with
       case .inside: return .inside
-      case .of: return .belonging
+      case .of:
+        // "in the economy of Azerbaijan" is in Azerbaijan.
+        let isInside = (1...5).contains { back in
+          before - back >= reading.start && reading.hasCue([.inside], endingAt: before - back)
+        }
+        return isInside ? .inside : .belonging
       default: continue
       }
     }

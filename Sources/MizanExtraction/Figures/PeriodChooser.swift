@@ -45,16 +45,19 @@ struct PeriodChooser {
   /// - Parameters:
   ///   - previousEnd: last token of the level before it, or one before the sentence.
   ///   - nextStart: first token of the level behind it, or the end of the sentence.
+  ///   - allowsEarlier: whether a mention before the figure in front of this one may date it.
   ///   - hasContext: whether a period could be carried from the sentences before.
-  func choose(_ draft: Draft, previousEnd: Int, nextStart: Int, hasContext: Bool) -> PeriodMention? {
+  func choose(_ draft: Draft, previousEnd: Int, nextStart: Int, hasContext: Bool, allowsEarlier: Bool)
+    -> PeriodMention?
+  {
     let own = candidates.filter { !isBase($0) }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
     if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
     if let before = own.last(where: { $0.first > previousEnd && $0.last < draft.first }) { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
-    if let earlier = own.last(where: { $0.last < draft.first }) { return earlier }
-    return hasContext ? nil : own.first { $0.first > draft.last }
+    if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first }) { return earlier }
+    return hasContext || !allowsEarlier ? nil : own.first { $0.first > draft.last }
   }
 
   private func hasComma(_ low: Int, _ high: Int) -> Bool {
