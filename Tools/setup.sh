@@ -10,7 +10,7 @@ fi
 
 missing=()
 if command -v dpkg-query >/dev/null; then
-  for package in libxlsxwriter-dev "$@"; do
+  for package in libxlsxwriter-dev zlib1g-dev unzip locales "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
 fi

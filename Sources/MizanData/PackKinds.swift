@@ -194,6 +194,10 @@ public enum CueKind: String, Sendable, CaseIterable {
   case time
   /// Each in turn.
   case respectively
+  /// Leads to the noun that a number behind it counts: "the number of".
+  case number
+  /// Takes a part of what was counted before: "of which".
+  case member
   /// In total, as a whole.
   case total
   /// A verb that states a level ("amounted to").

@@ -24,9 +24,9 @@ extension ExtractionJSONBuffer {
   /// Writes `start`, `end` and `text`.
   mutating func span(_ span: TextSpan, in place: ExtractionJSON.Place) {
     key("start")
-    value(place.offsets.codePoint(at: span.start))
+    value(place.offsets.codePoints(before: span.start))
     key("end")
-    value(place.offsets.codePoint(at: span.end))
+    value(place.offsets.codePoints(before: span.end))
     key("text")
     value(place.document.text(span))
   }
@@ -95,6 +95,7 @@ extension ExtractionJSONBuffer {
         json.field("high", quantity.value.description)
       }
       json.fieldOrNull("unit", change.quantity?.unit?.rawValue)
+      if let bound = change.quantity?.bound { json.field("approx", bound.rawValue) }
       json.fieldOrNull("base_period", change.basePeriod?.description)
     }
   }

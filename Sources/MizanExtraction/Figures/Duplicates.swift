@@ -63,7 +63,9 @@ enum Duplicates {
         continue
       }
       guard isAbout(growth, level) else { continue }
-      if let quantity = level.change?.quantity, quantity.unit == growth.unit, quantity.value.magnitude == growth.value.magnitude {
+      if let quantity = level.change?.quantity, quantity.unit == growth.unit,
+        quantity.value.magnitude == growth.value.magnitude
+      {
         return true
       }
       if growth.unit == .percent, let base = base(of: other, figures), fits(growth.value, level, base) { return true }

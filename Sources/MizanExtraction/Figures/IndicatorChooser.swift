@@ -73,7 +73,9 @@ struct IndicatorChooser {
         if linker.clauseStart(mark.first) > draft.last { score += 20 }
       }
       // A following indicator that has a figure of its own behind it belongs to that figure.
-      if gap > 0, drafts.contains(where: { $0.first > mark.last && $0.first - mark.last <= 6 && $0.kind != .change }) {
+      if score > 3, gap > 0,
+        drafts.contains(where: { $0.first > mark.last && $0.first - mark.last <= 6 && $0.kind != .change })
+      {
         score += 12
       }
     } else if mark.last < draft.first {
@@ -85,12 +87,15 @@ struct IndicatorChooser {
       return nil
     }
     // A noun right behind another figure says what that one is: "137 million dinars of exports".
-    if mark.last < draft.first, drafts.contains(where: { $0.last == mark.first - 1 && $0.first < draft.first && $0.kind != .change }),
+    if mark.last < draft.first,
+      drafts.contains(where: { $0.last == mark.first - 1 && $0.first < draft.first && $0.kind != .change }),
       reading.list[mark.first].prefixes & AffixClass.conjunction == 0
     {
       score += 60
     }
-    if mark.first > draft.last + 1, drafts.contains(where: { $0.last == mark.first - 1 && $0.first > draft.last && $0.kind != .change }) {
+    if mark.first > draft.last + 1,
+      drafts.contains(where: { $0.last == mark.first - 1 && $0.first > draft.last && $0.kind != .change })
+    {
       score += 60
     }
     // "exports whose price is 337 million": the word only leads to the amount.

@@ -5,8 +5,8 @@ import MizanModel
 struct PartyChooser {
   let reading: SentenceReading
   let context: DocumentContext
-  private var list: TokenList { reading.list }
-  private var lexicon: Lexicon { reading.lexicon }
+  var list: TokenList { reading.list }
+  var lexicon: Lexicon { reading.lexicon }
 
   /// An area of the sentence with the preposition that leads to it.
   struct Area {
@@ -40,7 +40,9 @@ struct PartyChooser {
 
   /// The area that a flow goes to, right behind its figure: "14.5 billion flowed to Turkey".
   func destination(behind draft: Draft, before nextStart: Int) -> Area? {
-    areas.first { $0.link == .destination && $0.first > draft.last && $0.first - draft.last <= 6 && $0.first < nextStart }
+    areas.first {
+      $0.link == .destination && $0.first > draft.last && $0.first - draft.last <= 6 && $0.first < nextStart
+    }
   }
 
   init(reading: SentenceReading, context: DocumentContext) {
@@ -82,7 +84,7 @@ struct PartyChooser {
   }
 
   /// "the Kingdom": the country of the text that is one, where the text names it.
-  private static func addHome(_ result: inout [Area], _ reading: SentenceReading, _ context: DocumentContext) {
+  static func addHome(_ result: inout [Area], _ reading: SentenceReading, _ context: DocumentContext) {
     for mark in reading.cues(.home) where !result.contains(where: { $0.first <= mark.last && mark.first <= $0.last }) {
       let codes = reading.lexicon.cues[mark.index].value.split(separator: "|").map { AreaCode(String($0)) }
       guard let home = context.mostNamed(among: codes) else { continue }
@@ -95,17 +97,17 @@ struct PartyChooser {
   }
 
   /// The adjective of a currency: "دولار أمريكي".
-  private static func isCurrencyAdjective(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
+  static func isCurrencyAdjective(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
     reading.quantities.contains { $0.first <= mark.first && mark.last <= $0.last }
   }
 
-  private static func isPossessive(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
+  static func isPossessive(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
     let next = mark.last + 1
     guard next < reading.limit, reading.list[next].kind == .symbol else { return false }
     return [0x27, 0x2019].contains(reading.list[next].word)
   }
 
-  private static func link(of mark: Marks.Mark, _ reading: SentenceReading, _ previous: Area?) -> Area.Link {
+  static func link(of mark: Marks.Mark, _ reading: SentenceReading, _ previous: Area?) -> Area.Link {
     let token = reading.list[mark.first]
     if token.prefixes & AffixClass.to != 0 { return .belonging }
     var before = mark.first - 1
@@ -144,7 +146,7 @@ struct PartyChooser {
     return .none
   }
 
-  private static func isAnd(_ reading: SentenceReading, _ token: Int) -> Bool {
+  static func isAnd(_ reading: SentenceReading, _ token: Int) -> Bool {
     reading.marks.numbers.all(at: token).contains { reading.lexicon.numbers[$0.index].kind == .joint }
   }
 
@@ -172,127 +174,45 @@ struct PartyChooser {
     var previous: Parties?
   }
 
-  // MARK: Trade
-
-  private func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let parties = listed(draft, place) { return parties }
-    let outward: Set<Area.Link> = indicator == .imports ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
-    var ref: Area?
-    var partner: Area?
-    let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
-    let behind = areas.filter { $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart }
-    if let cue = leading {
-      // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
-      ref = behind.first { !$0.code.isGroup && $0.first - cue.last <= 4 && [.none, .belonging, .inside].contains($0.link) && $0.first <= draft.last + 3 }
-      // "Egypt's exports", "Kazakh exports"
-      if ref == nil {
-        ref = areas.last { $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective) }
-      }
-      if ref == nil, indicator == .exports { ref = behind.first { $0.link == .origin } }
-      if ref == nil, indicator == .imports { ref = behind.first { $0.link == .destination } }
-      if isSymmetric(indicator), let first = ref ?? behind.first { partner = behind.first { $0.link == .joined && $0.first > first.last } }
-    }
-    partner = partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
-    if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
-    let before = areas.filter { $0.last < draft.first }
-    ref = ref ?? before.first { !$0.code.isGroup && ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code } ?? before.first { ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code }
-    partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
-    if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
-    return complete(ref, partner, indicator, hasCue: place.cue != nil)
-  }
-
-  private func isSymmetric(_ indicator: Indicator) -> Bool { indicator == .tradeTurnover || indicator == .tradeBalance }
-
-  /// A figure behind another one of its sentence: it has the same parties, or one area that takes the place of one of them.
-  private func listed(_ draft: Draft, _ place: Place) -> Parties? {
-    guard let previous = place.previous else { return nil }
-    let gap = areas.filter {
-      $0.first > place.previousEnd && $0.last < draft.first && $0.code != previous.refArea && !($0.code.isGroup && $0.kind == .adjective)
-    }
-    let isOwnCue = place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false
-    if gap.isEmpty {
-      let hasOwnBehind = areas.contains { 
-        $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart && ![.joined, .none].contains($0.link)
-      }
-      return hasOwnBehind ? nil : previous
-    }
-    if gap.count >= 3 {
-      // An enumeration is no counterpart.
-      return Parties(refArea: previous.refArea, rule: "parties.list")
-    }
-    guard let area = gap.last, area.code != previous.refArea else { return nil }
-    if isOwnCue {
-      // "followed by Iraq with exchanges of 345 million": the next partner with the indicator said again.
-      guard gap.count == 1, previous.partner != nil, area.link == .none, let cue = place.cue, area.last < cue.first,
-        !area.isPossessive, area.kind == .name
-      else { return nil }
-    }
-    var parties = previous
-    parties.rule = "parties.list"
-    if previous.partner != nil || area.link != .none {
-      (parties.partner, parties.partnerMark) = (area.code, area)
+  /// The parties of a figure whose area "respectively" gives: the counterpart where the text has a reporter, else the reporter.
+  func replacing(_ area: Area, of order: Set<AreaCode>, in parties: Parties) -> Parties {
+    var result = parties
+    result.rule = "parties.respectively"
+    let known = parties.refArea.flatMap { order.contains($0) ? nil : $0 } ?? context.parties?.refArea
+    let reporter = known ?? areas.first { $0.last < area.first && !order.contains($0.code) }?.code
+    if let reporter, !order.contains(reporter) {
+      (result.refArea, result.partner, result.partnerMark) = (reporter, area.code, area)
     } else {
-      (parties.refArea, parties.refMark) = (area.code, area)
+      (result.refArea, result.refMark, result.partner) = (area.code, area, nil)
     }
-    return parties
-  }
-
-  /// Whether an indicator belongs to the part of the sentence behind the previous figure; right behind a figure it
-  /// says what that one is.
-  private func isOwn(_ cue: Marks.Mark, _ place: Place) -> Bool {
-    cue.first > place.previousEnd + 1
-      || cue.first == place.previousEnd + 1 && list[cue.first].prefixes & AffixClass.conjunction != 0
-  }
-
-  /// "the two countries": the pair that the text is about.
-  private func pair(_ mark: Marks.Mark) -> Parties {
-    let pair = context.pair
-    guard pair.count == 2 else { return Parties(rule: "parties.both_unknown") }
-    return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.both")
-  }
-
-  private func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator, hasCue: Bool) -> Parties {
-    if let ref, let partner {
-      return Parties(refArea: ref.code, partner: partner.code, refMark: ref, partnerMark: partner, rule: "parties.clause")
-    }
-    if let ref {
-      // Without a new indicator the pair spoken of before goes on, seen from this side.
-      if !hasCue, let known = context.parties, let a = known.refArea, let b = known.partner, ref.code == a || ref.code == b {
-        return Parties(refArea: ref.code, partner: ref.code == a ? b : a, refMark: ref, rule: "parties.carried")
-      }
-      return Parties(refArea: ref.code, refMark: ref, rule: "parties.clause")
-    }
-    if let partner {
-      let home = context.parties?.refArea ?? context.home?.area
-      let other = home == partner.code ? context.pair.first { $0.area != partner.code }?.area : home
-      return Parties(refArea: other, partner: partner.code, partnerMark: partner, rule: "parties.carried")
-    }
-    if let parties = context.parties {
-      return Parties(refArea: parties.refArea, partner: parties.partner, rule: "parties.carried")
-    }
-    let pair = context.pair
-    if indicator == .tradeTurnover, pair.count == 2 {
-      return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.text_pair")
-    }
-    return Parties(refArea: context.home?.area, rule: "parties.home")
+    return result
   }
 
   // MARK: Shares
 
   /// A share: the whole belongs to the reporter ("of Kazakhstan's trade"), the part may be a counterpart.
-  private func share(_ draft: Draft, _ place: Place) -> Parties {
+  func share(_ draft: Draft, _ place: Place) -> Parties {
     let near = areas.filter { $0.first < place.nextStart }
-    let whole = near.first { $0.first > draft.last && ($0.link == .belonging || $0.link == .inside || $0.isPossessive || $0.link == .none) }
+    let whole =
+      near.first {
+        $0.first > draft.last && ($0.link == .belonging || $0.link == .inside || $0.isPossessive || $0.link == .none)
+      }
       ?? near.last { $0.isPossessive && $0.last < draft.first }
-    let part = near.last { $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive }
+    let part = near.last {
+      $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive
+    }
     if let whole, let part, !part.code.isGroup {
       return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
     }
     if let whole { return Parties(refArea: whole.code, refMark: whole, rule: "parties.share") }
-    let known = place.previous?.refArea ?? near.first { $0.last < draft.first && $0.code != part?.code }?.code ?? context.parties?.refArea
+    let known =
+      place.previous?.refArea ?? near.first { $0.last < draft.first && $0.code != part?.code }?.code
+      ?? context.parties?.refArea
     if let part {
       if let known, known != part.code {
-        return Parties(refArea: known, partner: place.previous?.partner == nil && place.previous != nil ? nil : part.code, partnerMark: part, rule: "parties.share")
+        return Parties(
+          refArea: known, partner: place.previous?.partner == nil && place.previous != nil ? nil : part.code,
+          partnerMark: part, rule: "parties.share")
       }
       return Parties(refArea: part.code, refMark: part, rule: "parties.share")
     }
@@ -302,18 +222,26 @@ struct PartyChooser {
   // MARK: Hosts and single areas
 
   /// Investment and counts: the host is where they are, the partner whose they are.
-  private func hosted(_ draft: Draft, _ place: Place) -> Parties {
+  func hosted(_ draft: Draft, _ place: Place) -> Parties {
     if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
     let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
-    let host = near.first { [.inside, .destination].contains($0.link) && $0.first > (place.cue?.first ?? place.previousEnd) && ($0.last < draft.first || $0.first - draft.last <= 4 || place.cue.map { $0.first > draft.last } ?? true) }
+    let host =
+      near.first {
+        [.inside, .destination].contains($0.link) && $0.first > (place.cue?.first ?? place.previousEnd)
+          && ($0.last < draft.first || $0.first - draft.last <= 4 || place.cue.map { $0.first > draft.last } ?? true)
+      }
       ?? near.last { $0.link == .inside }
-    let origin = near.last { $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside }
+    let origin =
+      near.last { $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside }
       ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code }
     guard let host else {
-      guard let origin else { return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried") }
+      guard let origin else {
+        return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried")
+      }
       let other = areas.first { $0.code != origin.code && $0.first > draft.last && !$0.code.isGroup }
       if let other, origin.link == .belonging {
-        return Parties(refArea: other.code, partner: origin.code, refMark: other, partnerMark: origin, rule: "parties.host")
+        return Parties(
+          refArea: other.code, partner: origin.code, refMark: other, partnerMark: origin, rule: "parties.host")
       }
       if let parties = context.parties, parties.partner != nil, parties.refArea != origin.code {
         return Parties(refArea: parties.refArea, partner: origin.code, partnerMark: origin, rule: "parties.carried")
@@ -323,12 +251,16 @@ struct PartyChooser {
     return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
   }
 
-  private func single(_ draft: Draft, _ place: Place) -> Parties {
+  func single(_ draft: Draft, _ place: Place) -> Parties {
     let countries = areas.filter { !$0.code.isGroup }
-    let attached = place.cue.flatMap { cue in countries.first { $0.first > cue.last && $0.first - cue.last <= 3 && $0.last < draft.first } }
-    let before = attached ?? countries.last { $0.last < draft.first && $0.first > place.previousEnd }
-      ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart } ?? areas.last { $0.last < draft.first }
+    let attached = place.cue.flatMap { cue in
+      countries.first { $0.first > cue.last && $0.first - cue.last <= 3 && $0.last < draft.first }
+    }
+    let before =
+      attached ?? countries.last { $0.last < draft.first && $0.first > place.previousEnd }
+      ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
+      ?? areas.last { $0.last < draft.first }
     if let before { return Parties(refArea: before.code, refMark: before, rule: "parties.nearest") }
-    return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried")
+    return Parties(refArea: context.home?.area ?? context.parties?.refArea, rule: "parties.carried")
   }
 }

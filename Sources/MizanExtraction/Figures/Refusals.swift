@@ -86,6 +86,8 @@ struct Refusals {
     {
       return refuse(.name, "name.touching")
     }
+    if isCounted, reading.hasCue([.identifier], endingAt: before) { return refuse(.identifier, "identifier.cue") }
+    if isCounted, reading.hasCue([.section], endingAt: before) { return refuse(.sectionNumber, "section.cue") }
     if isCounted || !parsed.hasUnit, reading.hasCue([.time], at: numeral.last + 1), numeral.plainDigits ?? 9 <= 2 {
       return refuse(.time, "time.cue")
     }
@@ -106,8 +108,6 @@ struct Refusals {
       return refuse(.name, "name.touching")
     }
     if numeral.plainDigits != nil || !numeral.hasDigits, isName(before) { return refuse(.name, "name.cue") }
-    if reading.hasCue([.section], endingAt: before) { return refuse(.sectionNumber, "section.cue") }
-    if reading.hasCue([.identifier], endingAt: before) { return refuse(.identifier, "identifier.cue") }
     if reading.hasCue([.age], endingAt: before) || reading.hasCue([.age], at: parsed.last + 1) {
       return refuse(.age, "age.cue")
     }
@@ -131,6 +131,9 @@ struct Refusals {
     if reading.marks.indicators.at(parsed.last + 1) != nil { return true }
     guard before >= reading.start else { return false }
     let hasNeighbour = known.contains { $0.hasUnit }
+    if hasNeighbour, reading.hasCue([.member], endingAt: before) || reading.hasCue([.member], at: parsed.last + 1) {
+      return true
+    }
     // A list: "to China (30 percent), India (25) and Korea (12)".
     if hasNeighbour, parsed.numerals[0].hasDigits {
       let name = list[before].isSymbol("(") ? before - 1 : before

@@ -50,7 +50,8 @@ struct ScrambleRepair {
   /// Whether a stated change or share holds only with swapped halves.
   private func isProven(_ figures: [Figure], _ swapped: [ExactDecimal?]) -> Bool {
     for (index, figure) in figures.enumerated() {
-      if let rate = rate(of: figure), let base = base(of: index, in: figures), let new = swapped[index], let old = swapped[base],
+      if let rate = rate(of: figure), let base = base(of: index, in: figures), let new = swapped[index],
+        let old = swapped[base],
         !grows(figures[base].value, figure.value, by: rate), grows(old, new, by: rate)
       {
         return true

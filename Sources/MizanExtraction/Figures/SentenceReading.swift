@@ -95,6 +95,7 @@ struct SentenceReading {
         index = quantity.last + 1
         continue
       }
+      parser.addNumberOf(&quantity)
       if let rejection = refusals.judge(quantity, known: quantities) {
         rejections.append(rejection)
       } else {
@@ -187,7 +188,8 @@ struct SentenceReading {
     for index in 0..<quantities.count - 1 {
       let low = quantities[index]
       let high = quantities[index + 1]
-      guard low.hasLeadingUnit, low.numerals[0].scale == 1, low.quantity.value < 1000, !high.hasUnit, high.numerals[0].scale > 1,
+      guard low.hasLeadingUnit, low.numerals[0].scale == 1, low.quantity.value < 1000, !high.hasUnit,
+        high.numerals[0].scale > 1,
         high.first - low.last == 2, let scaled = low.quantity.value.multiplied(by: high.numerals[0].scale)
       else { continue }
       quantities[index].quantity.numeral.value = scaled

@@ -1,28 +1,6 @@
 import MizanData
 import MizanModel
 
-/// A quantity with the tokens it stands on.
-struct ParsedQuantity {
-  var quantity: Quantity
-  /// The numeral's tokens; the upper one of a range.
-  var numerals: [ParsedNumeral]
-  /// First and last token of number, scale and unit.
-  var first: Int
-  var last: Int
-  /// The family of a bare currency word that the context has to resolve.
-  var family: String?
-  /// Whether the unit came from a neighbour.
-  var isElided = false
-  /// Kept without a unit because a neighbour has one.
-  var isPending = false
-  /// A currency symbol or word in front.
-  var hasLeadingUnit = false
-
-  var unit: UnitCode? { quantity.unit }
-  var isRatio: Bool { quantity.unit?.isRatio ?? false }
-  var hasUnit: Bool { quantity.unit != nil || family != nil }
-}
-
 /// Joins numerals with their units: behind, in front, or elided.
 struct QuantityParser {
   let list: TokenList
@@ -157,7 +135,10 @@ struct QuantityParser {
         return FoundUnit(unit: unit, first: mark.first, last: mark.last)
       }
       // Only words that mean nothing else here may stand between.
-      guard list[index].word < 0 || list[index].isCapital || marks.commodities.at(index) != nil || marks.areas.at(index) != nil else {
+      guard
+        list[index].word < 0 || list[index].isCapital || marks.commodities.at(index) != nil
+          || marks.areas.at(index) != nil
+      else {
         return nil
       }
       skipped += 1
@@ -167,6 +148,29 @@ struct QuantityParser {
   }
 
   // MARK: In front of the number
+
+  /// Gives a numeral without unit the noun that "the number of" counts: "the number of companies rose to 312".
+  func addNumberOf(_ result: inout ParsedQuantity) {
+    guard !result.hasUnit, let noun = numberOf(before: result.numerals[0]) else { return }
+    result.quantity.unit = noun.unit.code
+    result.quantity.unitSpan = list.span(noun.first, noun.last)
+    result.isElided = true
+    result.quantity.flags.append(.unitElided)
+  }
+
+  /// The counted noun behind "the number of" in the words that lead to a numeral.
+  func numberOf(before numeral: ParsedNumeral) -> FoundUnit? {
+    guard numeral.hasDigits || numeral.scale > 1 else { return nil }
+    for cue in marks.cues.reversed()
+    where lexicon.cues[cue.index].kind == .number && cue.last < numeral.first && numeral.first - cue.last <= 14 {
+      guard let mark = marks.units.at(cue.last + 1), lexicon.units[mark.index].code?.isCount ?? false,
+        !marks.numbers.contains(where: { $0.first > mark.last && $0.last < numeral.first }),
+        !((mark.last + 1)..<max(mark.last + 1, numeral.first)).contains(where: { list[$0].kind == .digits })
+      else { return nil }
+      return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
+    }
+    return nil
+  }
 
   private func leadingUnit(before first: Int) -> FoundUnit? {
     let index = first - 1
@@ -285,7 +289,7 @@ struct QuantityParser {
         return
       }
       // A preposition of change in between ends the reach of the verb.
-      if marks.cues.all(at: index).contains(where: { [.compared, .share].contains(lexicon.cues[$0.index].kind) }) {
+      if marks.cues.all(at: index).contains(where: { lexicon.cues[$0.index].kind == .compared }) {
         return
       }
       index -= 1
@@ -295,17 +299,5 @@ struct QuantityParser {
   private func isShortLink(_ index: Int) -> Bool {
     marks.cues.all(at: index).contains { [.by, .to, .from, .level].contains(lexicon.cues[$0.index].kind) }
       || list[index].kind == .symbol && list[index].word != 0x2C && list[index].word != 0x60C
-  }
-}
-
-extension [Marks.Mark] {
-  /// The mark that ends at `token`, the longest one.
-  func last(endingAt token: Int) -> Marks.Mark? { endingAt(token).first }
-
-  /// The marks that end at `token`, the longest first.
-  func endingAt(_ token: Int) -> [Marks.Mark] {
-    let high = firstIndex(from: token + 1)
-    let low = firstIndex(from: token - 6)
-    return self[Swift.min(low, high)..<high].filter { $0.last == token }
   }
 }

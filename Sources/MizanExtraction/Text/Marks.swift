@@ -98,3 +98,15 @@ extension [Marks.Mark] {
     return low
   }
 }
+
+extension [Marks.Mark] {
+  /// The mark that ends at `token`, the longest one.
+  func last(endingAt token: Int) -> Marks.Mark? { endingAt(token).first }
+
+  /// The marks that end at `token`, the longest first.
+  func endingAt(_ token: Int) -> [Marks.Mark] {
+    let high = firstIndex(from: token + 1)
+    let low = firstIndex(from: token - 6)
+    return self[Swift.min(low, high)..<high].filter { $0.last == token }
+  }
+}

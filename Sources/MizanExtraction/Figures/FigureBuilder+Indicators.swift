@@ -1,0 +1,134 @@
+import MizanData
+import MizanModel
+
+/// What figures measure, and at which facility.
+extension FigureBuilder {
+  /// A level without words of its own that is the sum of the exports and imports behind it is their turnover.
+  func nameTotals(_ figures: inout [Figure]) {
+    guard figures.count >= 3 else { return }
+    for index in 0..<figures.count - 2 {
+      let parts = figures[(index + 1)...(index + 2)]
+      guard Set(parts.map(\.indicator)) == [.exports, .imports], figures[index].indicator != .tradeTurnover,
+        figures[index].evidence.contains(where: { $0.concept == .indicator && $0.rule != "indicator.nearest_cue" }),
+        let sum = figures[index + 1].value.adding(figures[index + 2].value), isClose(sum, figures[index].value)
+      else { continue }
+      figures[index].indicator = .tradeTurnover
+      figures[index].evidence.removeAll { $0.concept == .indicator }
+      figures[index].evidence.append(Evidence(.indicator, nil, rule: "indicator.sum_of_flows"))
+    }
+  }
+
+  /// Whether two amounts differ by less than a hundredth.
+  func isClose(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
+    guard let difference = a.subtracting(b)?.magnitude.multiplied(by: 100) else { return false }
+    return difference < b.magnitude
+  }
+
+  func setIndicator(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ last: inout IndicatorChooser.Choice?,
+    _ context: DocumentContext
+  ) {
+    var choice = indicators.choose(for: draft, drafts: drafts)
+    if let mark = ordered[index] {
+      let word = reading.lexicon.indicators[mark.index]
+      choice = IndicatorChooser.Choice(
+        indicator: word.indicator, kind: word.kind, mark: mark, rule: "indicator.respectively")
+    }
+    if choice == nil, let before = last, indicators.fits(before.indicator, draft), before.indicator != .other {
+      // Further down a list the first words still hold.
+      choice = before
+      choice?.rule = "indicator.list"
+    }
+    if choice == nil, let carried = context.indicator,
+      isNear(carried.paragraph) || draft.parsed.isElided,
+      indicators.fits(carried.indicator, draft), carried.indicator != .count
+    {
+      choice = IndicatorChooser.Choice(
+        indicator: carried.indicator, kind: carried.kind, mark: nil, rule: "indicator.carried")
+      figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
+    }
+    if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
+    if draft.kind == .share {
+      figure.indicator = .share
+      figure.evidence.append(
+        Evidence(.indicator, choice?.mark.map { reading.list.span($0.first, $0.last) }, rule: "indicator.share"))
+      return
+    }
+    if draft.kind == .change {
+      figure.indicator = .growth
+      figure.growthOf = choice?.indicator
+      if draft.direction == .down { figure.value = figure.value.magnitude.negated }
+      figure.evidence.append(
+        Evidence(.indicator, choice?.mark.map { reading.list.span($0.first, $0.last) }, rule: "indicator.growth"))
+      figure.evidence += draft.evidence
+      return
+    }
+    if figure.unit?.rawValue.contains("/") ?? false, figure.unit.map({ isPrice($0) }) ?? false {
+      figure.indicator = .price
+      figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit_price"))
+      return
+    }
+    guard let choice else {
+      figure.indicator = byUnit(figure, draft)
+      figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit"))
+      return
+    }
+    figure.indicator = choice.indicator
+    if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
+    if let unit = figure.unit, unit.isCount,
+      ![.throughput, .capacity].contains(choice.indicator) || choice.rule != "indicator.nearest_cue"
+    {
+      figure.indicator = .count
+    }
+    if let mark = choice.mark {
+      figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
+    }
+  }
+
+  /// Whether a statement stands in this paragraph, or in the one before a sentence that names no indicator.
+  func isNear(_ paragraph: Int) -> Bool {
+    let distance = reading.sentence.paragraph - paragraph
+    return distance == 0 || distance <= 1 && reading.marks.indicators.isEmpty
+  }
+
+  func isPrice(_ unit: UnitCode) -> Bool {
+    UnitCode(String(unit.rawValue.prefix { $0 != "/" })).isCurrency
+  }
+
+  func byUnit(_ figure: Figure, _ draft: Draft) -> Indicator {
+    guard let unit = figure.unit else { return .other }
+    if unit.isCount {
+      return reading.marks.facilities.isEmpty || unit != UnitCode("{ship}") ? .count : .throughput
+    }
+    if unit.rawValue.hasSuffix("/d") { return .production }
+    return .other
+  }
+
+  func setFacility(_ figure: inout Figure, _ draft: Draft, _ context: DocumentContext) {
+    let physical: Set<Indicator> = [.capacity, .throughput, .production, .count, .other, .share, .growth]
+    guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else {
+      return
+    }
+    let marks = reading.marks.facilities
+    let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last }
+    if let mark {
+      figure.facility = reading.lexicon.facilities[mark.index]
+      figure.evidence.append(
+        Evidence(.facility, reading.list.span(mark.first, mark.last), rule: "facility.nearest"))
+    } else if let carried = context.facility, [.capacity, .throughput].contains(figure.indicator) {
+      figure.facility = carried.code
+      figure.evidence.append(Evidence(.facility, carried.span, rule: "facility.carried"))
+    }
+  }
+
+  /// "سعر الطن 425 درهما": the denominator stands behind the word for price.
+  func setDenominator(_ figure: inout Figure) {
+    guard figure.indicator == .price, let unit = figure.unit, unit.isCurrency,
+      let span = figure.evidence.first(where: { $0.concept == .indicator })?.span,
+      let mark = reading.marks.indicators.first(where: { reading.list.span($0.first, $0.last) == span }),
+      let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
+      !per.isCount, !per.isRatio
+    else { return }
+    figure.quantity.unit = UnitCode("\(unit)/\(per)")
+  }
+}

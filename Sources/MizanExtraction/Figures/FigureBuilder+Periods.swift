@@ -1,0 +1,138 @@
+import MizanData
+import MizanModel
+
+/// Periods of figures, and of the levels told with them.
+extension FigureBuilder {
+  func resolver(_ context: DocumentContext) -> PeriodResolver {
+    PeriodResolver(published: context.published, implied: context.implied)
+  }
+
+  /// Whether a figure tells what is to be, so that the dates of what was are not its dates.
+  func isAhead(_ figure: Figure) -> Bool {
+    [.target, .forecast, .planned, .possible].contains(figure.status)
+  }
+
+  func setPeriod(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext
+  ) {
+    if let mention = periodChooser.choose(
+      draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
+      allowsEarlier: !isAhead(figure))
+    {
+      let found = resolver(context).resolve(mention, context: context.period?.period)
+      figure.period = fiscal(found.period, of: figure)
+      figure.relativePeriod = found.relative
+      if found.isInferred { figure.flags.append(.periodInferred) }
+      figure.evidence.append(
+        Evidence(
+          .period, reading.list.span(mention.first, mention.last),
+          rule: found.isInferred ? "period.inferred" : "period.nearest"))
+      list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
+      return
+    }
+    let flows: Set<Indicator> = [
+      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .investment, .price,
+    ]
+    let isAhead = isAhead(figure)
+    if let known = list.period, !isAhead, figure.indicator == .other || figure.indicator == .price {
+      // What stands beside a dated figure in one sentence has its date.
+      (figure.period, figure.relativePeriod) = (known.period, known.relative)
+      figure.evidence.append(Evidence(.period, known.span, rule: "period.list"))
+      return
+    }
+    guard flows.contains(figure.indicator), !isAhead, let carried = context.period, figure.quantity.rate == nil else {
+      return
+    }
+    figure.period = carried.period
+    figure.relativePeriod = carried.relative
+    figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
+    if carried.period != nil { list.period = (carried.period, carried.relative, carried.span) }
+  }
+
+  /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.
+  func fiscal(_ period: Period?, of figure: Figure) -> Period? {
+    guard var period, period.isFiscal else { return period }
+    guard let month = figure.refArea.flatMap({ catalogue.fiscalYears[$0] }) else {
+      guard period.frequency == .annual else { return period }
+      return Period(
+        first: YearMonth(period.first?.year, 1), last: YearMonth(period.last?.year, 12), frequency: .annual,
+        isFiscal: true)
+    }
+    period.first = period.first?.adding(months: month - 7)
+    period.last = period.last?.adding(months: month - 7)
+    return period
+  }
+
+  /// Levels told as a pair: the earlier one is dated by its own words or one year before the later one.
+  func datePair(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ source: Figure, _ context: DocumentContext
+  ) {
+    let resolver = resolver(context)
+    if draft.isCompared {
+      if let mention = periodChooser.ofCompared(draft, nextStart: nextStart(index)) {
+        let found = resolver.resolve(mention, context: source.period)
+        figure.period = found.period
+        figure.relativePeriod = found.relative
+        figure.evidence.append(
+          Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.compared"))
+      } else {
+        figure.period = source.period?.shifted(years: -1)
+        figure.evidence.append(Evidence(.period, nil, rule: "period.year_before"))
+      }
+      return
+    }
+    // "from A in 2016 to B in 2017": B's own words, else what dates the sentence.
+    let from = draft.from.map { drafts[$0] } ?? draft
+    let own = periodChooser.choose(
+      draft, previousEnd: from.last, nextStart: nextStart(index), hasContext: true, allowsEarlier: true)
+    if let own, own.first > from.last {
+      let found = resolver.resolve(own, context: source.period)
+      figure.period = found.period
+      figure.relativePeriod = found.relative
+      figure.evidence.append(Evidence(.period, reading.list.span(own.first, own.last), rule: "period.nearest"))
+    }
+  }
+
+  func linkChange(_ figure: inout Figure, _ draft: Draft, _ source: Figure) {
+    guard draft.role == .to else { return }
+    let direction: Direction =
+      figure.value.magnitude > source.value.magnitude
+      ? .up : figure.value.magnitude < source.value.magnitude ? .down : .unchanged
+    figure.change = Change(direction: direction, basePeriod: source.period == figure.period ? nil : source.period)
+    figure.evidence.append(Evidence(.change, source.quantity.span, rule: "change.from_to"))
+  }
+
+  /// "in September 2012 against September 2011 from 122 million to 135": A belongs to the base period.
+  func dateBase(_ figure: inout Figure, _ draft: Draft, of later: Figure, _ context: inout DocumentContext) {
+    guard figure.period == later.period, figure.period != nil else {
+      if let period = figure.period, later.period != nil { context.basePeriod = (later.period, period) }
+      return
+    }
+    if let mention = periodChooser.base(draft, from: reading.start, to: draft.first) {
+      figure.period = resolver(context).resolve(mention, context: later.period).period
+      figure.evidence.append(Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.base"))
+    } else if let known = context.basePeriod, known.of == later.period {
+      figure.period = known.base
+      figure.evidence.append(Evidence(.period, nil, rule: "period.base_carried"))
+    } else {
+      figure.period = nil
+    }
+  }
+
+  /// "rose to 2.9 billion": a direction without an amount.
+  func setDirection(_ figure: inout Figure, _ draft: Draft, _ index: Int) {
+    guard draft.kind != .change, draft.role == nil, !drafts.contains(where: { $0.owner == index }),
+      let found = linker.arrival(of: draft, after: previousEnd(index))
+    else { return }
+    figure.change = Change(direction: found.direction)
+    figure.evidence.append(Evidence(.change, reading.list.span(found.mark.first, found.mark.last), rule: "change.to"))
+  }
+
+  /// The base of a change, counted from the period of its level.
+  func resolveBase(_ mention: PeriodMention, of period: Period?) -> Period? {
+    if case .yearOffset(let offset) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
+      return period.shifted(years: offset)
+    }
+    return PeriodResolver(published: nil, implied: ImpliedYears()).resolve(mention, context: period).period
+  }
+}

@@ -1,0 +1,43 @@
+import MizanData
+import MizanModel
+
+/// Units that the neighbours or the country give.
+extension FigureBuilder {
+  func resolveElided(_ draft: inout Draft, _ index: Int, _ context: DocumentContext) {
+    guard !draft.parsed.hasUnit else { return }
+    let neighbours = drafts.indices.filter { drafts[$0].parsed.hasUnit && !drafts[$0].parsed.isRatio && $0 != index }
+    let isPending = draft.parsed.isPending
+    let ratios = drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
+    let after = ratios.first { $0 > index }
+    let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
+    if let previous {
+      let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0
+      linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending || isNamed)
+    } else if let unit = context.unit, draft.parsed.numerals[0].scale > 1 {
+      draft.parsed.quantity.unit = unit.unit
+      draft.parsed.family = unit.family
+      draft.parsed.isElided = true
+      draft.parsed.quantity.flags.append(.unitElided)
+    }
+  }
+
+  func resolveCurrency(_ figure: inout Figure, _ draft: Draft, _ context: inout DocumentContext) {
+    guard let family = draft.parsed.family, figure.quantity.unit == nil else { return }
+    if let known = context.currencies[family] {
+      figure.quantity.unit = known
+      figure.flags.append(.currencyAssumed)
+      figure.evidence.append(Evidence(.unit, figure.quantity.unitSpan, rule: "currency.of_text"))
+      return
+    }
+    for area in [figure.refArea, figure.partner, context.home?.area].compactMap({ $0 }) {
+      if let currency = reading.language.units.currency(of: area, family: family) {
+        figure.quantity.unit = currency
+        context.currencies[family] = currency
+        figure.flags.append(.currencyAssumed)
+        figure.evidence.append(Evidence(.unit, figure.quantity.unitSpan, rule: "currency.of_area"))
+        return
+      }
+    }
+    figure.flags.append(.currencyAmbiguous)
+  }
+}

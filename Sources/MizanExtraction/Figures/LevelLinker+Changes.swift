@@ -1,0 +1,134 @@
+import MizanData
+import MizanModel
+
+/// Changes and the levels they belong to.
+extension LevelLinker {
+  /// The verb of change that arrives at a level: "rose to 2.9 billion".
+  func arrival(of draft: Draft, after previousEnd: Int) -> (direction: Direction, mark: Marks.Mark)? {
+    let start = hedgeStart(draft)
+    guard isCue([.to], endingAt: start - 1) || list[start].prefixes & AffixClass.to != 0 else { return nil }
+    let low = max(clauseStart(draft.first), previousEnd + 1)
+    let cue = reading.marks.cues.last {
+      $0.first >= low && $0.last < start && reading.lexicon.cues[$0.index].kind == .change
+    }
+    guard let cue, let direction = Direction(rawValue: reading.lexicon.cues[cue.index].value) else { return nil }
+    return (direction, cue)
+  }
+
+  func attachChanges(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].kind == .change {
+      guard let owner = owner(of: index, drafts) else { continue }
+      drafts[index].owner = owner
+    }
+  }
+
+  func owner(of index: Int, _ drafts: [Draft]) -> Int? {
+    let change = drafts[index]
+    let free = { (candidate: Int) in
+      drafts[candidate].kind != .change && drafts[candidate].equivalentOf == nil
+        && !drafts.contains { $0.owner == candidate }
+    }
+    // Behind: "rose 49% ... to reach 452 million".
+    if let after = drafts.indices.first(where: { $0 > index && drafts[$0].kind != .change }), free(after),
+      isReached(drafts[after], from: change)
+    {
+      return after
+    }
+    // In front: "20 billion, up 35%", "20 billion (+6.4%)".
+    let before = drafts[..<index].indices.reversed().first {
+      drafts[$0].kind != .change && !drafts[$0].isCompared && drafts[$0].role != .from && drafts[$0].equivalentOf == nil
+    }
+    if let before, free(before),
+      change.parsed.unit == .percentagePoint || !hasIndicator(between: drafts[before].last, and: change),
+      isCompatible(drafts[before], change)
+    {
+      return before
+    }
+    return nil
+  }
+
+  func isCompatible(_ level: Draft, _ change: Draft) -> Bool {
+    if change.parsed.unit == .percentagePoint { return level.parsed.unit == .percent }
+    if change.parsed.isRatio { return true }
+    return level.parsed.unit == change.parsed.unit
+  }
+
+  /// Whether the level is what the change arrives at.
+  func isReached(_ level: Draft, from change: Draft) -> Bool {
+    guard !level.isCompared, level.role != .from, isCompatible(level, change) else { return false }
+    let between = (change.last + 1)..<max(change.last + 1, level.first)
+    let start = hedgeStart(level)
+    let hasTo = reading.marks.cues.contains {
+      between.contains($0.first) && $0.last < start && start - $0.last <= 4
+        && [.to, .level].contains(reading.lexicon.cues[$0.index].kind)
+    }
+    let hasNewIndicator = reading.marks.indicators.contains {
+      between.contains($0.first) && reading.lexicon.indicators[$0.index].kind != .weak
+        && reading.lexicon.indicators[$0.index].indicator != .other
+        && list[$0.first].suffixes & AffixClass.pronoun == 0
+    }
+    if hasTo && !hasNewIndicator { return true }
+    return hasTo && clauseStart(level.first) <= change.first && !hasNewClause(between) && hasPronounOnly(between)
+  }
+
+  func hasPronounOnly(_ between: Range<Int>) -> Bool {
+    !reading.marks.indicators.contains {
+      between.contains($0.first) && list[$0.first].suffixes & AffixClass.pronoun == 0
+    }
+  }
+
+  func hasNewClause(_ between: Range<Int>) -> Bool {
+    between.contains {
+      list[$0].kind == .symbol && [0x3B, 0x61B].contains(list[$0].word) || reading.hasCue([.clause], at: $0)
+    }
+  }
+
+  /// An indicator between level and change names what the change is of, unless brackets bind them.
+  func hasIndicator(between last: Int, and change: Draft) -> Bool {
+    if list[change.first - 1].isSymbol("(") && change.first - 1 == last + 1 { return false }
+    return reading.marks.indicators.contains {
+      $0.first > last && $0.last < change.first && reading.lexicon.indicators[$0.index].kind != .weak
+        && list[$0.first].suffixes & AffixClass.pronoun == 0
+    }
+  }
+
+  /// "doubled", "tripled": a printed figure without digits.
+  func addMultiplied(_ drafts: inout [Draft]) {
+    for mark in reading.cues(.multiply) {
+      // With a number of times behind it the verb only says the direction.
+      let behind = drafts.firstIndex {
+        $0.first > mark.last && $0.parsed.unit == .times && $0.first - mark.last <= 10
+          && clauseStart($0.first) <= mark.first
+      }
+      if let index = behind {
+        drafts[index].kind = .change
+        drafts[index].direction = .up
+        continue
+      }
+      guard let value = ExactDecimal(reading.lexicon.cues[mark.index].value) else { continue }
+      let span = list.span(mark.first, mark.last)
+      let numeral = Numeral(value: value, span: span, trace: ["multiply.verb"])
+      let parsed = ParsedQuantity(
+        quantity: Quantity(numeral: numeral, unit: .times, span: span),
+        numerals: [
+          ParsedNumeral(
+            numeral: numeral, first: mark.first, last: mark.last, scale: 1, hasDigits: false, isSmallWord: false,
+            plainDigits: nil)
+        ], first: mark.first, last: mark.last)
+      var draft = Draft(parsed: parsed, kind: .change)
+      draft.direction = value < 1 ? .down : .up
+      for hedge in reading.marks.cues.endingAt(mark.first - 1) where reading.lexicon.cues[hedge.index].kind == .bound {
+        draft.parsed.quantity.bound = Bound(rawValue: reading.lexicon.cues[hedge.index].value)
+      }
+      let position = drafts.firstIndex { $0.first > mark.first } ?? drafts.count
+      for index in drafts.indices {
+        if let from = drafts[index].from, from >= position { drafts[index].from = from + 1 }
+        if let owner = drafts[index].owner, owner >= position { drafts[index].owner = owner + 1 }
+        if let same = drafts[index].equivalentOf, same >= position { drafts[index].equivalentOf = same + 1 }
+        if let other = drafts[index].companionOf, other >= position { drafts[index].companionOf = other + 1 }
+      }
+      drafts.insert(draft, at: position)
+      drafts[position].owner = owner(of: position, drafts)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import MizanData
+import MizanModel
+
+/// Levels told as pairs: from and to, against, in brackets.
+extension LevelLinker {
+  /// "from A to B" with a change: A is the earlier level, B the later one.
+  func linkFromTo(_ drafts: inout [Draft]) {
+    guard drafts.count > 1 else { return }
+    for index in 0..<drafts.count - 1 {
+      let next = index + 1
+      guard drafts[index].kind != .change || drafts[index].parsed.isRatio,
+        drafts[next].kind != .change || drafts[next].parsed.isRatio
+      else { continue }
+      let low = drafts[index].parsed
+      let high = drafts[next].parsed
+      guard reading.hasCue([.from, .origin], endingAt: hedgeStart(drafts[index]) - 1),
+        high.first - low.last <= 12, isTo(drafts[next], after: low.last)
+      else { continue }
+      guard low.unit == high.unit || !low.hasUnit || !high.hasUnit else { continue }
+      drafts[index].role = .from
+      drafts[index].kind = .level
+      drafts[next].kind = .level
+      drafts[next].role = .to
+      drafts[next].from = index
+      if !low.hasUnit, high.hasUnit { elide(&drafts[index].parsed, from: high) }
+      if !high.hasUnit, low.hasUnit { elide(&drafts[next].parsed, from: low) }
+      for both in [index, next] where drafts[both].parsed.unit == .percent { drafts[both].kind = .share }
+    }
+  }
+
+  func isTo(_ draft: Draft, after last: Int) -> Bool {
+    let start = hedgeStart(draft)
+    if isCue([.to], endingAt: start - 1) { return true }
+    // "from 15 million tons a year to 25": the word may stand a little before.
+    return reading.cues(.to).contains { $0.first > last && $0.last < start && start - $0.last <= 2 }
+  }
+
+  /// Takes the unit of a neighbour, and its scale word where both share one.
+  func elide(_ parsed: inout ParsedQuantity, from other: ParsedQuantity, sharesScale: Bool = false) {
+    parsed.quantity.unit = other.quantity.unit
+    parsed.family = other.family
+    parsed.isElided = true
+    parsed.quantity.flags.append(.unitElided)
+    if parsed.numerals[0].scale == 1, other.numerals[0].scale > 1, parsed.quantity.value < 1000,
+      sharesScale || isCue([.from], endingAt: parsed.first - 1), other.quantity.low == nil,
+      let scaled = parsed.quantity.numeral.value.multiplied(by: other.numerals[0].scale)
+    {
+      parsed.quantity.numeral.value = scaled
+    }
+  }
+
+  /// "against 8.8 billion": a level of the base period, unless it brings an indicator of its own.
+  func linkCompared(_ drafts: inout [Draft]) {
+    for index in drafts.indices.dropFirst() where drafts[index].kind != .change {
+      let start = hedgeStart(drafts[index])
+      if isFromBehind(drafts, index, start) {
+        drafts[index].isCompared = true
+        drafts[index].from = index - 1
+        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[index - 1].parsed) }
+        continue
+      }
+      guard
+        let cue = reading.cues(.compared).last(where: {
+          $0.last < start && start - $0.last <= 3 && $0.first > drafts[index - 1].last
+        })
+      else { continue }
+      let hasOwnIndicator = reading.marks.indicators.contains { $0.first > cue.last && $0.last < start }
+      guard !hasOwnIndicator,
+        let previous = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil })
+      else { continue }
+      drafts[index].isCompared = true
+      drafts[index].from = previous
+      if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[previous].parsed) }
+    }
+  }
+
+  /// "rose to 33.6 billion, from 24.5 billion a year ago": the base stands behind the level reached.
+  func isFromBehind(_ drafts: [Draft], _ index: Int, _ start: Int) -> Bool {
+    let previous = drafts[index - 1]
+    guard previous.kind != .change, previous.role == nil, !previous.isCompared, drafts[index].role == nil,
+      isCue([.from], endingAt: start - 1), start - previous.last <= 5,
+      isCue([.to], endingAt: hedgeStart(previous) - 1) || list[hedgeStart(previous)].prefixes & AffixClass.to != 0
+    else { return false }
+    return previous.parsed.unit == drafts[index].parsed.unit && previous.parsed.family == drafts[index].parsed.family
+      || !drafts[index].parsed.hasUnit
+  }
+
+  /// A second amount in brackets directly behind the first: the same in another currency or in words.
+  func linkEquivalents(_ drafts: inout [Draft]) {
+    for index in drafts.indices.dropFirst() where drafts[index].kind == .level {
+      let previous = drafts[index - 1]
+      guard previous.kind == .level, drafts[index].from == nil else { continue }
+      let between = (previous.last + 1)..<max(previous.last + 1, hedgeStart(drafts[index]))
+      guard let open = between.first, list[open].isSymbol("("), between.count <= 3 else { continue }
+      let low = previous.parsed.quantity
+      let high = drafts[index].parsed.quantity
+      guard let a = low.unit, let b = high.unit else { continue }
+      let isOtherCurrency = a != b && a.isCurrency && b.isCurrency
+      let isSameAmount = a == b && isClose(low.value, high.value)
+      if isOtherCurrency || isSameAmount {
+        drafts[index].equivalentOf = index - 1
+      } else if a.isCurrency != b.isCurrency, !a.isRatio, !b.isRatio {
+        drafts[index].companionOf = index - 1
+      }
+    }
+  }
+
+  func isClose(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
+    guard let difference = a.subtracting(b), let wide = difference.magnitude.multiplied(by: 100) else { return false }
+    return wide < a.magnitude || wide == a.magnitude
+  }
+}

@@ -1,0 +1,126 @@
+import MizanData
+import MizanModel
+
+/// The parties of trade figures.
+extension PartyChooser {
+  func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
+    if let parties = listed(draft, place) { return parties }
+    let outward: Set<Area.Link> =
+      indicator == .imports
+      ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
+    var ref: Area?
+    var partner: Area?
+    let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
+    let behind = areas.filter { $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart }
+    if let cue = leading {
+      // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
+      ref = behind.first {
+        !$0.code.isGroup && $0.first - cue.last <= 4 && [.none, .belonging, .inside].contains($0.link)
+          && $0.first <= draft.last + 3
+      }
+      // "Egypt's exports", "Kazakh exports"
+      if ref == nil {
+        ref = areas.last {
+          $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective)
+        }
+      }
+      if ref == nil, indicator == .exports { ref = behind.first { $0.link == .origin } }
+      if ref == nil, indicator == .imports { ref = behind.first { $0.link == .destination } }
+      if isSymmetric(indicator), let first = ref ?? behind.first {
+        partner = behind.first { $0.link == .joined && $0.first > first.last }
+      }
+    }
+    partner =
+      partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
+    if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
+    let before = areas.filter { $0.last < draft.first }
+    ref =
+      ref ?? before.first {
+        !$0.code.isGroup && ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code
+      } ?? before.first { ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code }
+    partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
+    if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
+    return complete(ref, partner, indicator, hasCue: place.cue != nil)
+  }
+
+  func isSymmetric(_ indicator: Indicator) -> Bool { indicator == .tradeTurnover || indicator == .tradeBalance }
+
+  /// A figure behind another one of its sentence: it has the same parties, or one area that takes the place of one of them.
+  func listed(_ draft: Draft, _ place: Place) -> Parties? {
+    guard let previous = place.previous else { return nil }
+    let gap = areas.filter {
+      $0.first > place.previousEnd && $0.last < draft.first && $0.code != previous.refArea
+        && !($0.code.isGroup && $0.kind == .adjective)
+    }
+    let isOwnCue = place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false
+    if gap.isEmpty {
+      let hasOwnBehind = areas.contains {
+        $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart
+          && ![.joined, .none].contains($0.link)
+      }
+      return hasOwnBehind ? nil : previous
+    }
+    if gap.count >= 3 {
+      // An enumeration is no counterpart.
+      return Parties(refArea: previous.refArea, rule: "parties.list")
+    }
+    guard let area = gap.last, area.code != previous.refArea else { return nil }
+    if isOwnCue {
+      // "followed by Iraq with exchanges of 345 million": the next partner with the indicator said again.
+      guard gap.count == 1, previous.partner != nil, area.link == .none, let cue = place.cue, area.last < cue.first,
+        !area.isPossessive, area.kind == .name
+      else { return nil }
+    }
+    var parties = previous
+    parties.rule = "parties.list"
+    if previous.partner != nil || area.link != .none {
+      (parties.partner, parties.partnerMark) = (area.code, area)
+    } else {
+      (parties.refArea, parties.refMark) = (area.code, area)
+    }
+    return parties
+  }
+
+  /// Whether an indicator belongs to the part of the sentence behind the previous figure; right behind a figure it
+  /// says what that one is.
+  func isOwn(_ cue: Marks.Mark, _ place: Place) -> Bool {
+    cue.first > place.previousEnd + 1
+      || cue.first == place.previousEnd + 1 && list[cue.first].prefixes & AffixClass.conjunction != 0
+  }
+
+  /// "the two countries": the pair that the text is about.
+  func pair(_ mark: Marks.Mark) -> Parties {
+    let pair = context.pair
+    guard pair.count == 2 else { return Parties(rule: "parties.both_unknown") }
+    return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.both")
+  }
+
+  func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator, hasCue: Bool) -> Parties {
+    if let ref, let partner {
+      return Parties(
+        refArea: ref.code, partner: partner.code, refMark: ref, partnerMark: partner, rule: "parties.clause")
+    }
+    if let ref {
+      // Without a new indicator the pair spoken of before goes on, seen from this side.
+      if !hasCue, let known = context.parties, let a = known.refArea, let b = known.partner,
+        ref.code == a || ref.code == b
+      {
+        return Parties(refArea: ref.code, partner: ref.code == a ? b : a, refMark: ref, rule: "parties.carried")
+      }
+      return Parties(refArea: ref.code, refMark: ref, rule: "parties.clause")
+    }
+    if let partner {
+      let home = context.parties?.refArea ?? context.home?.area
+      let other = home == partner.code ? context.pair.first { $0.area != partner.code }?.area : home
+      return Parties(refArea: other, partner: partner.code, partnerMark: partner, rule: "parties.carried")
+    }
+    if let parties = context.parties {
+      return Parties(refArea: parties.refArea, partner: parties.partner, rule: "parties.carried")
+    }
+    let pair = context.pair
+    if indicator == .tradeTurnover, pair.count == 2 {
+      return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.text_pair")
+    }
+    return Parties(refArea: context.home?.area, rule: "parties.home")
+  }
+}

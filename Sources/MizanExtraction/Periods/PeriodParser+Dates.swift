@@ -1,0 +1,115 @@
+import MizanData
+import MizanModel
+
+/// Calendar days.
+extension PeriodParser {
+  func month(at index: Int) -> (month: Int, last: Int)? {
+    guard let found = words(.month, at: index) else { return nil }
+    if list[index].foldLength <= 3, list[index].isCapital == false, list.bytes(list[index]).allSatisfy({ $0 < 0x80 }) {
+      return nil
+    }
+    var last = found.last
+    // The same month in a second series: "نوفمبر تشرين الثاني", "تشرين الثاني / نوفمبر".
+    var next = last + 1
+    if next < limit, list[next].isSymbol("/") || list[next].isSymbol("(") { next += 1 }
+    if let again = words(.month, at: next), again.word.value == found.word.value {
+      last = again.last
+      if last + 1 < limit, list[last + 1].isSymbol(")"), next > found.last + 1 { last += 1 }
+    } else if next == last + 2, next < limit, list[last + 1].isSymbol("/"),
+      list[next].prefixes & AffixClass.to != 0 || !hasYear(next)
+    {
+      // "كانون الاول /من السنة الماضية": a slash that nothing follows.
+      if list[last + 1].hasSpaceBefore { last += 1 }
+    }
+    return (found.word.value, last)
+  }
+
+  func hasYear(_ index: Int) -> Bool { year(at: index) != nil }
+
+  func date(at index: Int) -> PeriodMention? {
+    var at = index
+    if let weekday = words(.weekday, at: at) { at = weekday.last + 1 }
+    if at < limit, list[at].isSymbol(",") { at += 1 }
+    guard at < limit else { return nil }
+    // 2024-05-14, 14/5/2024
+    if list[at].kind == .digits, let found = numericDate(at: at) { return found }
+    if let day = digits(at), (1...31).contains(day), isAlone(at) {
+      var next = at + 1
+      if let suffix = ordinal(at: at) { next = suffix.last + 1 }
+      if isCue([.of, .from], next) { next += 1 }
+      if let hijri = words(.hijriMonth, at: next) { return hijriDate(index, hijri.last) }
+      guard let month = month(at: next) else { return nil }
+      return dated(index, day: day, month: month.month, last: month.last)
+    }
+    if let day = ordinal(at: at), day.value <= 31, isCue([.from], day.last + 1) {
+      if let hijri = words(.hijriMonth, at: day.last + 2) { return hijriDate(index, hijri.last) }
+      if let month = month(at: day.last + 2) {
+        return dated(index, day: day.value, month: month.month, last: month.last)
+      }
+    }
+    // April 22, 2022
+    if let month = month(at: at), let day = digits(month.last + 1), (1...31).contains(day), isAlone(month.last + 1),
+      list[month.last + 1].foldLength <= 2, marks.units.at(month.last + 2) == nil,
+      marks.numbers.at(month.last + 2) == nil, month.last + 2 >= limit || !list[month.last + 2].isSymbol("%")
+    {
+      return dated(index, day: day, month: month.month, last: month.last + 1)
+    }
+    return nil
+  }
+
+  func dated(_ first: Int, day: Int, month: Int, last: Int) -> PeriodMention {
+    var end = last
+    var yearValue: Int?
+    var at = last + 1
+    if at < limit, list[at].isSymbol(",") { at += 1 }
+    if let word = unit("year", at: at) { at = word.last + 1 }
+    if let found = year(at: at, isCertain: true) {
+      yearValue = found.year
+      end = found.last
+    }
+    var period = Period.month(yearValue, month)
+    period.frequency = .day
+    period.day = day
+    return PeriodMention(
+      first: first, last: end, period: period, anchor: yearValue == nil ? .none : .explicit, isDate: true, reason: .date
+    )
+  }
+
+  func hijriDate(_ first: Int, _ last: Int) -> PeriodMention {
+    var end = last
+    if let value = digits(end + 1), (1300...1500).contains(value) { end += 1 }
+    if let era = words(.era, at: end + 1) { end = era.last }
+    return PeriodMention(first: first, last: end, period: nil, anchor: .none, isDate: true, reason: .date)
+  }
+
+  func numericDate(at index: Int) -> PeriodMention? {
+    guard index + 4 < limit, list[index + 2].kind == .digits, list[index + 4].kind == .digits,
+      list[index + 1].kind == .symbol, list[index + 3].kind == .symbol, list[index + 1].word == list[index + 3].word,
+      [0x2D, 0x2F, 0x2E].contains(list[index + 1].word), !list[index + 1].hasSpaceBefore,
+      !list[index + 4].hasSpaceBefore, let a = digits(index), let b = digits(index + 2), let c = digits(index + 4)
+    else { return nil }
+    let isoFirst = list[index].foldLength == 4
+    let (year, month, day) = isoFirst ? (a, b, c) : (c, b, a)
+    guard (1800...2199).contains(year), (1...31).contains(day), (1...31).contains(month),
+      isoFirst || list[index + 4].foldLength == 4
+    else { return nil }
+    var period = Period.month(year, min(month, 12))
+    period.frequency = .day
+    period.day = day
+    return PeriodMention(first: index, last: index + 4, period: period, anchor: .explicit, isDate: true, reason: .date)
+  }
+
+  func day(at index: Int) -> PeriodMention? {
+    // "اليوم" is today, "يوم" a day.
+    guard let found = words(.day, at: index), list[index].suffixes == 0,
+      list[index].prefixes & AffixClass.article != 0 || list.bytes(list[index]).first.map({ $0 < 0x80 }) ?? false
+        || found.last > index || found.word.name != "today"
+    else { return nil }
+    // "برميل في اليوم" is a rate.
+    if index > start, isCue([.inside], index - 1), found.word.name == "today", found.last == index { return nil }
+    return PeriodMention(
+      first: index, last: found.last, period: nil, anchor: .dayOffset(found.word.name == "today" ? 0 : -1),
+      isDate: true,
+      reason: .date)
+  }
+}

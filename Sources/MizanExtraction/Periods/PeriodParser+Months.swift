@@ -1,0 +1,134 @@
+import MizanData
+import MizanModel
+
+/// Months, spans of months and the first months of a year.
+extension PeriodParser {
+  func months(at index: Int) -> PeriodMention? {
+    var at = index
+    if let word = unit("month", at: at), month(at: skipArticle(word.last + 1)) != nil { at = word.last + 1 }
+    guard let head = month(at: at) else { return nil }
+    let own = yearSuffix(after: head.last, allowsBareRelative: false)
+    if let tail = monthSpan(from: index, at: own?.last ?? head.last) {
+      let suffix =
+        yearSuffix(after: tail.last, allowsBareRelative: false)
+        ?? yearSuffix(after: tail.last, allowsBareRelative: true)
+      let lastYear = suffix?.year ?? own?.year
+      let wraps = tail.month < head.month
+      let firstYear = own?.year ?? (wraps ? lastYear.map { $0 - 1 } : lastYear)
+      let period = Period(
+        first: YearMonth(firstYear, head.month), last: YearMonth(lastYear, tail.month), frequency: .span,
+        isCumulative: head.month == 1)
+      return PeriodMention(
+        first: index, last: suffix?.last ?? tail.last, period: period, anchor: suffix?.anchor ?? own?.anchor ?? .none,
+        reason: lastYear == nil ? .period : .year)
+    }
+    let suffix = own ?? yearSuffix(after: head.last, allowsBareRelative: true)
+    return PeriodMention(
+      first: index, last: suffix?.last ?? head.last, period: .month(suffix?.year, head.month),
+      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+
+  /// The second month of a span: January-September, "من يناير إلى سبتمبر", "between January and June".
+  func monthSpan(from index: Int, at last: Int) -> (month: Int, last: Int)? {
+    var next = last + 1
+    guard next < limit else { return nil }
+    if list[next].kind == .symbol {
+      guard Lexicon.isDash(list[next].word) || list[next].isSymbol("/") else { return nil }
+      next += 1
+    } else if isCue([.to, .destination], next) || words(.until, at: next) != nil {
+      next += 1
+      if let word = words(.end, at: next) { next = skipLinks(word.last + 1) }
+    } else if isBetween(index) {
+      if isJoint(next) { next += 1 } else if list[next].prefixes & AffixClass.conjunction == 0 { return nil }
+    } else {
+      return nil
+    }
+    return month(at: next)
+  }
+
+  /// Whether "between" leads to the token, over at most a word such as "months".
+  func isBetween(_ index: Int) -> Bool {
+    (1...3).contains { back in
+      index - back >= start && marks.cues.endingAt(index - back).contains { lexicon.cues[$0.index].kind == .between }
+    }
+  }
+
+  func isJoint(_ index: Int) -> Bool {
+    isCue([.and], index) || marks.numbers.all(at: index).contains { lexicon.numbers[$0.index].kind == .joint }
+  }
+
+  /// "the first nine months of", "الأشهر التسعة الأولى من", "أول تسعة أشهر", "nine months of 2023".
+  func firstMonths(at index: Int) -> PeriodMention? {
+    let at = skipArticle(index)
+    guard at < limit else { return nil }
+    var number: Int?
+    var last = at
+    if let quarters = firstQuarters(at: at) {
+      number = quarters.count * 3
+      last = quarters.last
+    } else if let word = unit("month", at: at), isDual(at), ordinal(at: word.last + 1)?.value == 1 {
+      // "الشهرين الأولين"
+      number = 2
+      last = ordinal(at: word.last + 1)?.last ?? word.last
+    } else if let word = unit("month", at: at), let count = count(at: word.last + 1),
+      words(.first, at: count.last + 1) != nil || ordinal(at: count.last + 1)?.value == 1
+    {
+      number = count.value
+      last = ordinal(at: count.last + 1)?.last ?? count.last + 1
+    } else if let word = unit("month", at: at), let one = ordinal(at: word.last + 1), one.value == 1,
+      let count = count(at: one.last + 1)
+    {
+      // "الأشهر الأولى التسعة"
+      number = count.value
+      last = count.last
+    } else if let one = ordinal(at: at), one.value == 1, let count = count(at: one.last + 1),
+      let word = unit("month", at: count.last + 1)
+    {
+      number = count.value
+      last = word.last
+    } else if let count = count(at: at), let word = unit("month", at: count.last + 1) {
+      if let one = ordinal(at: word.last + 1), one.value == 1 {
+        number = count.value
+        last = one.last
+      } else if isCue([.to, .destination], word.last + 1), let month = month(at: word.last + 2),
+        month.month == count.value
+      {
+        // "the nine months to September"
+        number = count.value
+        last = month.last
+      } else if let suffix = yearSuffix(after: word.last, allowsBareRelative: false) {
+        return spanned(index, count.value, word.last, suffix)
+      }
+    }
+    guard let number, (1...12).contains(number) else { return nil }
+    return spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
+  }
+
+  func isDual(_ index: Int) -> Bool {
+    list[index].suffixes & AffixClass.gender != 0
+      || marks.units.all(at: index).contains { lexicon.units[$0.index].isDual }
+  }
+
+  /// "the first three quarters", "الأرباع الثلاثة الأولى".
+  func firstQuarters(at index: Int) -> (count: Int, last: Int)? {
+    if let word = unit("quarter", at: index), let count = count(at: word.last + 1),
+      let one = ordinal(at: count.last + 1),
+      one.value == 1, (2...3).contains(count.value)
+    {
+      return (count.value, one.last)
+    }
+    if let one = ordinal(at: index), one.value == 1, let count = count(at: one.last + 1),
+      let word = unit("quarter", at: count.last + 1), (2...3).contains(count.value)
+    {
+      return (count.value, word.last)
+    }
+    return nil
+  }
+
+  func spanned(_ first: Int, _ count: Int, _ last: Int, _ suffix: YearSuffix?) -> PeriodMention? {
+    guard (1...12).contains(count) else { return nil }
+    return PeriodMention(
+      first: first, last: suffix?.last ?? last, period: .firstMonths(count, of: suffix?.year),
+      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+}

@@ -1,0 +1,207 @@
+import MizanData
+import MizanModel
+
+/// Years, pairs of years, and the years behind a month or part.
+extension PeriodParser {
+  /// Whether the digits at `index` stand alone: no separator and no more digits touch them.
+  func isAlone(_ index: Int) -> Bool {
+    if index > start + 1, !list[index].hasSpaceBefore, list[index - 1].kind == .symbol,
+      [0x2E, 0x2C, 0x24, 0x20AC, 0xA3].contains(list[index - 1].word),
+      !list[index - 1].hasSpaceBefore || list[index - 1].word == 0x24
+    {
+      return false
+    }
+    if index + 2 < limit, list[index + 1].kind == .symbol, !list[index + 1].hasSpaceBefore,
+      [0x2E, 0x2C].contains(list[index + 1].word), list[index + 2].kind == .digits, !list[index + 2].hasSpaceBefore
+    {
+      return false
+    }
+    return true
+  }
+
+  /// A Gregorian year in four digits that is no amount.
+  ///
+  /// - Parameter isCertain: a month or a word for year stands in front, so that what follows does not matter.
+  func year(at index: Int, isCertain: Bool = false) -> (year: Int, last: Int)? {
+    guard index < limit, list[index].kind == .digits, list[index].foldLength == 4, isAlone(index),
+      let value = digits(index), (1800...2199).contains(value)
+    else { return nil }
+    let next = index + 1
+    if next < limit, !isCertain {
+      if let mark = marks.units.at(next), !isTime(lexicon.units[mark.index]), list[next].foldLength > 1 { return nil }
+      if list[next].isSymbol("%") { return nil }
+      for mark in marks.numbers.all(at: next)
+      where lexicon.numbers[mark.index].kind == .scale && list[next].foldLength > 2 {
+        return nil
+      }
+      if list[next].kind == .symbol, [0x25, 0x24, 0x20AC].contains(list[next].word), !list[next].hasSpaceBefore {
+        return nil
+      }
+    }
+    if index > start, list[index - 1].isSymbol("$") || list[index - 1].word == 0x20AC && list[index - 1].kind == .symbol
+    {
+      return nil
+    }
+    var last = index
+    if let era = words(.era, at: next), era.word.name == "gregorian",
+      list[next].foldLength > 2 || !list[next].hasSpaceBefore
+    {
+      last = era.last
+    } else if words(.era, at: next) != nil, list[next].prefixes == 0 {
+      return nil
+    }
+    return (value, last)
+  }
+
+  func isTime(_ unit: UnitWord) -> Bool {
+    ["a", "mo", "wk", "d", "h", "min", "s"].contains(unit.code?.rawValue ?? "")
+  }
+
+  struct YearSuffix {
+    var year: Int?
+    var anchor: PeriodMention.Anchor
+    var last: Int
+    /// A fiscal year, whose months the part is counted in.
+    var fiscal: Period?
+  }
+
+  /// "of 2023", "من العام الماضي", "last year", "هذا العام", or a bare "الماضي".
+  func yearSuffix(after last: Int, allowsBareRelative: Bool) -> YearSuffix? {
+    var index = last + 1
+    if index < limit, list[index].isSymbol(",") || list[index].word == 0x60C && list[index].kind == .symbol {
+      index += 1
+    }
+    guard index < limit else { return nil }
+    if allowsBareRelative, let relative = words(.relative, at: index), unit(at: relative.last + 1) == nil {
+      let name = relative.word.name
+      let anchor: PeriodMention.Anchor =
+        name == "last"
+        ? .lastOccurrence : name == "this" ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : .none
+      // "سبتمبر من العام الماضي" is tried first by the caller; here the adjective is the month's own.
+      return YearSuffix(year: nil, anchor: anchor, last: relative.last)
+    }
+    index = skipLinks(index)
+    guard index < limit else { return nil }
+    if let fiscal = years(at: index), let period = fiscal.period, period.isFiscal {
+      return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
+    }
+    if let found = relativeUnit(at: index), found.unit == "year" {
+      return YearSuffix(year: nil, anchor: found.anchor, last: found.last)
+    }
+    var at = index
+    if let word = unit("year", at: at) { at = word.last + 1 }
+    if let found = year(at: at) { return YearSuffix(year: found.year, anchor: .explicit, last: found.last) }
+    return nil
+  }
+
+  /// "العام الماضي", "هذا العام", "last year", "the previous quarter".
+  func relativeUnit(at index: Int) -> (unit: String, anchor: PeriodMention.Anchor, last: Int)? {
+    let at = skipArticle(index)
+    var name: String
+    var relative: String
+    var last: Int
+    if let word = unit(at: at), let adjective = words(.relative, at: word.last + 1) {
+      (name, relative, last) = (word.name, adjective.word.name, adjective.last)
+    } else if let adjective = words(.relative, at: at), let word = unit(at: adjective.last + 1) {
+      (name, relative, last) = (word.name, adjective.word.name, word.last)
+      // "هذا العام الجاري"
+      if let more = words(.relative, at: last + 1) { last = more.last }
+    } else {
+      return nil
+    }
+    if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
+    let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
+    switch name {
+    case "year": return (name, relative == "before" ? .contextOffset(-1) : .yearOffset(offset), last)
+    case "month": return (name, .unitOffset(.month, offset), last)
+    case "quarter": return (name, .unitOffset(.quarter, offset), last)
+    case "half": return (name, .unitOffset(.halfYear, offset), last)
+    default: return (name, .none, last)
+    }
+  }
+
+  func years(at index: Int) -> PeriodMention? {
+    var at = skipArticle(index)
+    var isFiscal = false
+    if let word = unit("year", at: at) {
+      at = word.last + 1
+      if let fiscal = words(.fiscal, at: at) { (isFiscal, at) = (true, fiscal.last + 1) }
+    } else if let fiscal = words(.fiscal, at: at), let word = unit("year", at: fiscal.last + 1) {
+      (isFiscal, at) = (true, word.last + 1)
+    }
+    guard at < limit else { return nil }
+    if let value = digits(at), (1300...1500).contains(value), let era = words(.era, at: at + 1),
+      era.word.name != "gregorian"
+    {
+      return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
+    }
+    if let solar = words(.era, at: at), solar.word.name == "solar", let value = digits(solar.last + 1),
+      (1300...1500).contains(value)
+    {
+      // A solar year begins in March: 1401 ran from March 2022 to March 2023.
+      let period = Period(first: YearMonth(value + 621, 3), last: YearMonth(value + 622, 3), frequency: .span)
+      return PeriodMention(first: index, last: solar.last + 1, period: period, anchor: .explicit, reason: .year)
+    }
+    if at > index, let spelled = spelledYear(at: at) {
+      return PeriodMention(
+        first: index, last: spelled.last, period: .year(spelled.year), anchor: .explicit, reason: .year)
+    }
+    guard let head = year(at: at) else { return nil }
+    // 2020/2021, 2017-2024, "2017 إلى 2024", "1995 to 2021"
+    var next = head.last + 1
+    var isSlash = false
+    if next < limit, list[next].kind == .symbol, list[next].isSymbol("/") || Lexicon.isDash(list[next].word) {
+      isSlash = list[next].isSymbol("/")
+      next += 1
+    } else if isCue([.to, .destination], next) || words(.until, at: next) != nil
+      || isBetween(at > index ? index : at) && isJoint(next)
+    {
+      next = skipLinks(next + 1)
+      if let word = unit("year", at: next) { next = word.last + 1 }
+    }
+    if isSlash, let earlier = year(at: next), earlier.year == head.year - 1 {
+      // "2022/2021": the pair written from right to left.
+      let period = Period(
+        first: YearMonth(earlier.year, 7), last: YearMonth(head.year, 6), frequency: .annual, isFiscal: true)
+      return PeriodMention(first: index, last: earlier.last, period: period, anchor: .explicit, reason: .year)
+    }
+    if next > head.last + 1, let tail = secondYear(at: next, after: head.year) {
+      let isPair = tail.year == head.year + 1
+      if isPair && (isSlash || isFiscal || list[tail.last].foldLength == 2) {
+        let period = Period(
+          first: YearMonth(head.year, 7), last: YearMonth(tail.year, 6), frequency: .annual, isFiscal: true)
+        return PeriodMention(first: index, last: tail.last, period: period, anchor: .explicit, reason: .year)
+      }
+      let period = Period(first: YearMonth(head.year, 1), last: YearMonth(tail.year, 12), frequency: .annual)
+      return PeriodMention(first: index, last: tail.last, period: period, anchor: .explicit, reason: .year)
+    }
+    return PeriodMention(first: index, last: head.last, period: .year(head.year), anchor: .explicit, reason: .year)
+  }
+
+  /// "عام ألفين وثلاثة وعشرين"
+  func spelledYear(at index: Int) -> (year: Int, last: Int)? {
+    guard marks.numbers.at(index) != nil, let numeral = numerals.parse(at: index), !numeral.hasDigits,
+      let value = numeral.numeral.value.integer, (1800...2199).contains(value)
+    else { return nil }
+    return (value, numeral.last)
+  }
+
+  /// The later year of a pair, also in two digits: 2020/21.
+  func secondYear(at index: Int, after head: Int) -> (year: Int, last: Int)? {
+    if let found = year(at: index), found.year > head { return found }
+    guard index < limit, list[index].kind == .digits, list[index].foldLength == 2, let value = digits(index),
+      value == (head + 1) % 100, !list[index].hasSpaceBefore
+    else { return nil }
+    return (head + 1, index)
+  }
+
+  func relative(at index: Int) -> PeriodMention? {
+    guard let found = relativeUnit(at: index), found.anchor != .none else { return nil }
+    let period: Period?
+    switch found.anchor {
+    case .yearOffset: period = .year(nil)
+    default: period = nil
+    }
+    return PeriodMention(first: index, last: found.last, period: period, anchor: found.anchor, reason: .period)
+  }
+}
