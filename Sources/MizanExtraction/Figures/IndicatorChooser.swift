@@ -37,6 +37,11 @@ struct IndicatorChooser {
     return best.flatMap { $0.score < Self.limit ? $0.choice : nil }
   }
 
+  /// Whether an indicator stands right behind a figure: "137 million dinars of exports".
+  private func names(_ draft: Draft, _ mark: Marks.Mark) -> Bool {
+    draft.last == mark.first - 1 || draft.last == mark.first - 2 && reading.hasCue([.of], at: mark.first - 1)
+  }
+
   /// "the difference between imports and exports": the words explain another indicator.
   private func isDefinition(_ mark: Marks.Mark) -> Bool {
     reading.cues(.between).contains { between in
@@ -88,13 +93,13 @@ struct IndicatorChooser {
     }
     // A noun right behind another figure says what that one is: "137 million dinars of exports".
     if mark.last < draft.first,
-      drafts.contains(where: { $0.last == mark.first - 1 && $0.first < draft.first && $0.kind != .change }),
+      drafts.contains(where: { names($0, mark) && $0.first < draft.first && $0.kind != .change }),
       reading.list[mark.first].prefixes & AffixClass.conjunction == 0
     {
       score += 60
     }
     if mark.first > draft.last + 1,
-      drafts.contains(where: { $0.last == mark.first - 1 && $0.first > draft.last && $0.kind != .change })
+      drafts.contains(where: { names($0, mark) && $0.first > draft.last && $0.kind != .change })
     {
       score += 60
     }

@@ -53,10 +53,10 @@ extension LevelLinker {
   func linkCompared(_ drafts: inout [Draft]) {
     for index in drafts.indices.dropFirst() where drafts[index].kind != .change {
       let start = hedgeStart(drafts[index])
-      if isFromBehind(drafts, index, start) {
+      if let reached = levelReached(drafts, index, start) {
         drafts[index].isCompared = true
-        drafts[index].from = index - 1
-        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[index - 1].parsed) }
+        drafts[index].from = reached
+        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[reached].parsed) }
         continue
       }
       guard
@@ -74,15 +74,21 @@ extension LevelLinker {
     }
   }
 
-  /// "rose to 33.6 billion, from 24.5 billion a year ago": the base stands behind the level reached.
-  func isFromBehind(_ drafts: [Draft], _ index: Int, _ start: Int) -> Bool {
-    let previous = drafts[index - 1]
-    guard previous.kind != .change, previous.role == nil, !previous.isCompared, drafts[index].role == nil,
-      isCue([.from], endingAt: start - 1), start - previous.last <= 5,
-      isCue([.to], endingAt: hedgeStart(previous) - 1) || list[hedgeStart(previous)].prefixes & AffixClass.to != 0
-    else { return false }
-    return previous.parsed.unit == drafts[index].parsed.unit && previous.parsed.family == drafts[index].parsed.family
-      || !drafts[index].parsed.hasUnit
+  /// The level that an amount behind "from" is the base of: "rose to 33.6 billion, from 24.5 billion a year ago",
+  /// "amounted to 4.86 billion, down 10 percent from 5.4 billion", "16 percent of the total, up from 15 percent".
+  func levelReached(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
+    guard drafts[index].role == nil, isCue([.from], endingAt: start - 1) else { return nil }
+    let isBehindChange = drafts[index - 1].kind == .change
+    let isUpFrom = isCue([.change], endingAt: start - 2)
+    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 5),
+      let reached = drafts[..<index].lastIndex(where: { $0.kind != .change }), reached >= index - 2
+    else { return nil }
+    let level = drafts[reached]
+    let hasArrived =
+      isUpFrom || isCue([.to], endingAt: hedgeStart(level) - 1) || list[hedgeStart(level)].prefixes & AffixClass.to != 0
+    guard level.role == nil, !level.isCompared, isBehindChange || hasArrived else { return nil }
+    let isSameUnit = level.parsed.unit == drafts[index].parsed.unit && level.parsed.family == drafts[index].parsed.family
+    return isSameUnit || !drafts[index].parsed.hasUnit ? reached : nil
   }
 
   /// A second amount in brackets directly behind the first: the same in another currency or in words.

@@ -34,10 +34,10 @@ extension PartyChooser {
       partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
     if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
     let before = areas.filter { $0.last < draft.first }
-    ref =
-      ref ?? before.first {
-        !$0.code.isGroup && ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code
-      } ?? before.first { ($0.link == .none || $0.isPossessive || $0.link == .belonging) && $0.code != partner?.code }
+    // A group is a reporter only by its name: "exports of the EU"; its adjective says what kind the goods are.
+    let owners = before.filter { [.none, .belonging].contains($0.link) || $0.isPossessive }
+    ref = ref ?? owners.first { !$0.code.isGroup && $0.code != partner?.code }
+    ref = ref ?? owners.first { $0.kind == .name && $0.code != partner?.code }
     partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
     if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
     return complete(ref, partner, indicator, hasCue: place.cue != nil)
