@@ -91,7 +91,7 @@ extension PeriodKind {
       ])
     case .relative: .oneOf(["last", "this", "next", "before", "before_last"])
     case .era: .oneOf(["gregorian", "hijri", "solar"])
-    case .day: .oneOf(["today", "yesterday"])
+    case .day: .oneOf(["today", "this_day", "yesterday"])
     // "from" opens a period only in front of a single month or year.
     case .since: .oneOf(["-", "strict"])
     case .same, .until, .end, .start, .first, .fiscal, .link, .yearBefore, .yearToDate: .nothing

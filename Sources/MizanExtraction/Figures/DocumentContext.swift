@@ -77,6 +77,14 @@ struct DocumentContext {
     return best.flatMap { found in named.first { $0.area == found.key } }
   }
 
+  /// The second country of a text that names exactly two, each more than once.
+  func onlyOther(than area: AreaCode) -> AreaCode? {
+    var times: [AreaCode: Int] = [:]
+    for item in announced where !item.area.isGroup { times[item.area, default: 0] += 1 }
+    guard times.count == 2, times.values.allSatisfy({ $0 > 1 }), times[area] != nil else { return nil }
+    return times.keys.first { $0 != area }
+  }
+
   /// The area of `codes` that the text names most often, so far or anywhere.
   func mostNamed(among codes: [AreaCode]) -> AreaCode? {
     let known = codes.filter { counts[$0] != nil }

@@ -69,7 +69,7 @@ extension FigureBuilder {
       return
     }
     guard let choice else {
-      figure.indicator = byUnit(figure, draft)
+      figure.indicator = byUnit(figure, draft, context)
       figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit"))
       return
     }
@@ -95,13 +95,17 @@ extension FigureBuilder {
     UnitCode(String(unit.rawValue.prefix { $0 != "/" })).isCurrency
   }
 
-  func byUnit(_ figure: Figure, _ draft: Draft) -> Indicator {
+  /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
+  func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
+    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
+    let kind = code.flatMap { catalogue.facilities[$0]?.kind }
+    let passes = kind.map { ["port", "railway", "pipeline", "canal", "corridor"].contains($0) } ?? false
     if unit.isCount {
-      return reading.marks.facilities.isEmpty || unit != UnitCode("{ship}") ? .count : .throughput
+      return passes && [UnitCode("{ship}"), UnitCode("{vessel}"), UnitCode("{train}")].contains(unit) ? .throughput : .count
     }
     if unit.rawValue.hasSuffix("/d") { return .production }
-    return .other
+    return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
   }
 
   func setFacility(_ figure: inout Figure, _ draft: Draft, _ context: DocumentContext) {
@@ -123,8 +127,14 @@ extension FigureBuilder {
 
   /// "سعر الطن 425 درهما": the denominator stands behind the word for price.
   func setDenominator(_ figure: inout Figure) {
-    guard figure.indicator == .price, let unit = figure.unit, unit.isCurrency,
-      let span = figure.evidence.first(where: { $0.concept == .indicator })?.span,
+    guard figure.indicator == .price, let unit = figure.unit, unit.isCurrency else { return }
+    // "between 76 and 82.5 dollars a barrel, 80.15 on average"
+    let beside = drafts.compactMap(\.parsed.unit).first { $0.rawValue.hasPrefix(unit.rawValue + "/") }
+    if let beside {
+      figure.quantity.unit = beside
+      return
+    }
+    guard let span = figure.evidence.first(where: { $0.concept == .indicator })?.span,
       let mark = reading.marks.indicators.first(where: { reading.list.span($0.first, $0.last) == span }),
       let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
       !per.isCount, !per.isRatio

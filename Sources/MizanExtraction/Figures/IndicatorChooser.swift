@@ -55,6 +55,8 @@ struct IndicatorChooser {
   func fits(_ indicator: Indicator, _ draft: Draft) -> Bool {
     guard let unit = draft.parsed.unit ?? (draft.parsed.family == nil ? nil : UnitCode("USD")) else { return true }
     if unit.isRatio { return draft.kind == .change ? indicator != .share : true }
+    // Lengths and areas measure no flow.
+    if ["m", "km", "ha", "m2", "km2"].contains(unit.rawValue) { return indicator == .other }
     switch indicator {
     case .tradeTurnover, .tradeBalance, .investment, .gdp: return unit.isCurrency
     case .price: return unit.isCurrency || unit.rawValue.contains("/")
@@ -108,7 +110,7 @@ struct IndicatorChooser {
     if isDefinition(mark) { score += 25 }
     if word.kind == .weak { score += 14 }
     // "revenue", "cost" name a figure only where nothing of trade does.
-    if word.indicator == .other { score += 12 }
+    if word.indicator == .other { score += word.kind == .weak ? 4 : 6 }
     return score
   }
 }

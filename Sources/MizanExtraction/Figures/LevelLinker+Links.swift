@@ -59,6 +59,11 @@ extension LevelLinker {
         if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[reached].parsed) }
         continue
       }
+      if let previous = baseLevel(drafts, index, start) {
+        drafts[index].isCompared = true
+        drafts[index].from = previous
+        continue
+      }
       guard
         let cue = reading.cues(.compared).last(where: {
           $0.last < start && start - $0.last <= 3 && $0.first > drafts[index - 1].last
@@ -74,13 +79,32 @@ extension LevelLinker {
     }
   }
 
+  /// The level that an amount behind its base period is the base of: "14% less than in the same period of 2022, which
+  /// saw 5.7 billion", "compared with the same period of 2021 ($281.8 million)", "9.5 per cent more than the 134.1bn".
+  func baseLevel(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
+    guard drafts[index].role == nil,
+      let level = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
+      drafts[level].parsed.unit == drafts[index].parsed.unit, drafts[level].parsed.family == drafts[index].parsed.family,
+      drafts[level].kind == .level
+    else { return nil }
+    let previous = drafts[index - 1]
+    let isBehindPeriod = reading.periods.contains {
+      $0.isSame && $0.first > previous.last && $0.last < start && start - $0.last <= 7
+        && !reading.marks.indicators.contains { mark in mark.first > previous.last && mark.first < start }
+    }
+    let isThan =
+      previous.kind == .change && start - previous.last <= 4
+      && (reading.hasCue([.bound], at: previous.last + 1) || reading.hasCue([.compared], at: previous.last + 1))
+    return isBehindPeriod || isThan ? level : nil
+  }
+
   /// The level that an amount behind "from" is the base of: "rose to 33.6 billion, from 24.5 billion a year ago",
   /// "amounted to 4.86 billion, down 10 percent from 5.4 billion", "16 percent of the total, up from 15 percent".
   func levelReached(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
     guard drafts[index].role == nil, isCue([.from], endingAt: start - 1) else { return nil }
     let isBehindChange = drafts[index - 1].kind == .change
     let isUpFrom = isCue([.change], endingAt: start - 2)
-    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 5),
+    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 9),
       let reached = drafts[..<index].lastIndex(where: { $0.kind != .change }), reached >= index - 2
     else { return nil }
     let level = drafts[reached]

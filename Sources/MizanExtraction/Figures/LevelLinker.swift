@@ -32,7 +32,9 @@ struct LevelLinker {
     var next = draft.last + 1
     if next < reading.limit, list[next].isSymbol(")") { next += 1 }
     for mark in reading.marks.cues.all(at: next)
-    where lexicon.cues[mark.index].kind == .change && list[next].prefixes & AffixClass.conjunction == 0 {
+    where lexicon.cues[mark.index].kind == .change
+      && list[next].prefixes & (AffixClass.conjunction | AffixClass.by) == 0 && !isCue([.from], at: mark.last + 1)
+    {
       return (Direction(rawValue: lexicon.cues[mark.index].value), mark)
     }
     // "two times less than": the hedge of the next number is the direction of this one.
@@ -52,6 +54,8 @@ struct LevelLinker {
     }
     return nil
   }
+
+  func isCue(_ kinds: Set<CueKind>, at token: Int) -> Bool { token < reading.limit && reading.hasCue(kinds, at: token) }
 
   func isNumber(_ token: Int) -> Bool {
     token < reading.limit && (list[token].kind == .digits || reading.marks.numbers.at(token) != nil)

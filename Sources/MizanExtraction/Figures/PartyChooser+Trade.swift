@@ -34,6 +34,19 @@ extension PartyChooser {
       partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
     if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
     let before = areas.filter { $0.last < draft.first }
+    // "Germany was the top buyer with $1.73 billion": in a text that has its reporter an area without words of its own
+    // is a counterpart.
+    if ref == nil, partner == nil, let reporter = context.parties?.refArea, let area = before.last(where: { $0.link == .none }),
+      area.code != reporter, !area.isPossessive, !area.code.isGroup, area.kind != .adjective,
+      area.code != context.parties?.partner || place.cue == nil
+    {
+      return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
+    }
+    // "India-Tunisia trade"
+    if isSymmetric(indicator), partner == nil, let pair = hyphenated(before) {
+      return Parties(
+        refArea: pair.0.code, partner: pair.1.code, refMark: pair.0, partnerMark: pair.1, rule: "parties.clause")
+    }
     // A group is a reporter only by its name: "exports of the EU"; its adjective says what kind the goods are.
     let owners = before.filter { [.none, .belonging].contains($0.link) || $0.isPossessive }
     ref = ref ?? owners.first { !$0.code.isGroup && $0.code != partner?.code }
@@ -41,6 +54,14 @@ extension PartyChooser {
     partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
     if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
     return complete(ref, partner, indicator, hasCue: place.cue != nil)
+  }
+
+  private func hyphenated(_ before: [Area]) -> (Area, Area)? {
+    for (a, b) in zip(before, before.dropFirst()).reversed()
+    where b.first == a.last + 2 && list[a.last + 1].kind == .symbol && Lexicon.isDash(list[a.last + 1].word) {
+      return (a, b)
+    }
+    return nil
   }
 
   func isSymmetric(_ indicator: Indicator) -> Bool { indicator == .tradeTurnover || indicator == .tradeBalance }
@@ -106,6 +127,10 @@ extension PartyChooser {
         ref.code == a || ref.code == b
       {
         return Parties(refArea: ref.code, partner: ref.code == a ? b : a, refMark: ref, rule: "parties.carried")
+      }
+      // A text of two countries: the other one is the counterpart.
+      if let other = context.onlyOther(than: ref.code) {
+        return Parties(refArea: ref.code, partner: other, refMark: ref, rule: "parties.text_pair")
       }
       return Parties(refArea: ref.code, refMark: ref, rule: "parties.clause")
     }

@@ -66,13 +66,9 @@ struct PartyChooser {
         let word = words.first(where: { choice in context.named.contains { $0.area == choice.code } })
           ?? words.first(where: { $0.kind == .name }) ?? words.first
       else { continue }
-      // Names inside a date or facility are no parties.
+      // "US$" and "US dollars" name no party, nor does a name inside a facility.
+      if isCurrencyAdjective(mark, reading) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
-      if word.kind == .adjective, mark.first == mark.last, reading.list[mark.first].prefixes == 0,
-        isCurrencyAdjective(mark, reading)
-      {
-        continue
-      }
       result.append(
         Area(
           code: word.code, kind: word.kind, first: mark.first, last: mark.last,
@@ -110,6 +106,7 @@ struct PartyChooser {
   static func link(of mark: Marks.Mark, _ reading: SentenceReading, _ previous: Area?) -> Area.Link {
     let token = reading.list[mark.first]
     if token.prefixes & AffixClass.to != 0 { return .belonging }
+    if token.prefixes & AffixClass.by != 0 { return .inside }
     var before = mark.first - 1
     // "to the United Arab Emirates", "إلى دولة الكويت", "إلى السوق السعودية"
     var skipped = 0
@@ -195,19 +192,25 @@ struct PartyChooser {
     let near = areas.filter { $0.first < place.nextStart }
     let whole =
       near.first {
-        $0.first > draft.last && ($0.link == .belonging || $0.link == .inside || $0.isPossessive || $0.link == .none)
-      }
-      ?? near.last { $0.isPossessive && $0.last < draft.first }
+        $0.first > draft.last
+          && ($0.link == .belonging || $0.link == .inside || $0.isPossessive
+            || $0.link == .none && followsIndicator($0.first))
+      } ?? near.last { $0.isPossessive && $0.last < draft.first }
+    let source = near.first { $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 6 }
+    if whole == nil, let source, let home = context.parties?.refArea ?? context.home?.area, home != source.code {
+      return Parties(refArea: home, partner: source.code, partnerMark: source, rule: "parties.share")
+    }
     let part = near.last {
       $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive
     }
+    if whole == nil, part == nil, let previous = place.previous { return previous }
     if let whole, let part, !part.code.isGroup {
       return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
     }
     if let whole { return Parties(refArea: whole.code, refMark: whole, rule: "parties.share") }
     let known =
-      place.previous?.refArea ?? near.first { $0.last < draft.first && $0.code != part?.code }?.code
-      ?? context.parties?.refArea
+      place.previous?.refArea ?? context.parties?.refArea
+      ?? near.first { $0.last < draft.first && $0.code != part?.code && $0.link != .joined }?.code
     if let part {
       if let known, known != part.code {
         return Parties(
@@ -217,6 +220,11 @@ struct PartyChooser {
       return Parties(refArea: part.code, refMark: part, rule: "parties.share")
     }
     return Parties(refArea: known ?? context.home?.area, partner: place.previous?.partner, rule: "parties.carried")
+  }
+
+  /// Whether an area stands right behind an indicator: "of the exports of Egypt", "من صادرات مصر".
+  private func followsIndicator(_ token: Int) -> Bool {
+    reading.marks.indicators.contains { $0.last < token && token - $0.last <= 3 }
   }
 
   // MARK: Hosts and single areas

@@ -96,7 +96,10 @@ struct Refusals {
       return refuse(isSection ? .sectionNumber : .listNumber, "line_start")
     }
     if parsed.hasUnit {
-      if numeral.isSmallWord, let unit = parsed.unit, unit.isCount, parsed.quantity.bound == nil {
+      // "seven companies" counts, "two companies" and "three ministers" only speak.
+      if numeral.isSmallWord, let unit = parsed.unit, unit.isCount, parsed.quantity.bound == nil,
+        parsed.quantity.value < 3 || isListSize(parsed)
+      {
         return refuse(.numberWord, "small_count.word")
       }
       if let unit = parsed.unit, unit.isCount, numeral.scale == 1, parsed.quantity.value < 20, isListSize(parsed) {

@@ -96,6 +96,7 @@ struct SentenceReading {
         continue
       }
       parser.addNumberOf(&quantity)
+      if !quantity.hasUnit, let previous = quantities.last { parser.share(previous, with: &quantity) }
       if let rejection = refusals.judge(quantity, known: quantities) {
         rejections.append(rejection)
       } else {
@@ -261,7 +262,8 @@ struct SentenceReading {
     let hasFrom = hasCue([.from, .origin], endingAt: low.first - 1)
     // With a verb of change "from A to B" is a change of level, not a range; "rose 5 to 7 percent" is a range.
     if hasChange(before: low.first) { return !hasFrom && !low.hasUnit }
-    return true
+    // "bring handling from 40,000 TEU to 150,000 TEU": with the unit said twice a range is rare.
+    return !(hasFrom && low.hasUnit && low.unit?.isCurrency != true)
   }
 
   func hasChange(before token: Int) -> Bool {

@@ -100,15 +100,13 @@ extension PeriodParser {
   }
 
   func day(at index: Int) -> PeriodMention? {
+    guard let found = words(.day, at: index), list[index].suffixes == 0 else { return nil }
     // "اليوم" is today, "يوم" a day.
-    guard let found = words(.day, at: index), list[index].suffixes == 0,
-      list[index].prefixes & AffixClass.article != 0 || list.bytes(list[index]).first.map({ $0 < 0x80 }) ?? false
-        || found.last > index || found.word.name != "today"
-    else { return nil }
+    if found.word.name == "this_day", list[index].prefixes & AffixClass.article == 0 { return nil }
     // "برميل في اليوم" is a rate.
-    if index > start, isCue([.inside], index - 1), found.word.name == "today", found.last == index { return nil }
+    if index > start, isCue([.inside], index - 1), found.word.name == "this_day" { return nil }
     return PeriodMention(
-      first: index, last: found.last, period: nil, anchor: .dayOffset(found.word.name == "today" ? 0 : -1),
+      first: index, last: found.last, period: nil, anchor: .dayOffset(found.word.name == "yesterday" ? -1 : 0),
       isDate: true,
       reason: .date)
   }

@@ -6,13 +6,13 @@ extension PeriodParser {
   /// Whether the digits at `index` stand alone: no separator and no more digits touch them.
   func isAlone(_ index: Int) -> Bool {
     if index > start + 1, !list[index].hasSpaceBefore, list[index - 1].kind == .symbol,
-      [0x2E, 0x2C, 0x24, 0x20AC, 0xA3].contains(list[index - 1].word),
+      [0x2E, 0x2C, 0x66B, 0x66C, 0x60C, 0x24, 0x20AC, 0xA3].contains(list[index - 1].word),
       !list[index - 1].hasSpaceBefore || list[index - 1].word == 0x24
     {
       return false
     }
     if index + 2 < limit, list[index + 1].kind == .symbol, !list[index + 1].hasSpaceBefore,
-      [0x2E, 0x2C].contains(list[index + 1].word), list[index + 2].kind == .digits, !list[index + 2].hasSpaceBefore
+      [0x2E, 0x2C, 0x66B, 0x66C, 0x60C].contains(list[index + 1].word), list[index + 2].kind == .digits, !list[index + 2].hasSpaceBefore
     {
       return false
     }

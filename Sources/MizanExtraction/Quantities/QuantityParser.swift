@@ -17,7 +17,8 @@ struct QuantityParser {
   func parse(_ numeral: ParsedNumeral) -> ParsedQuantity {
     var result = ParsedQuantity(
       quantity: Quantity(numeral: numeral.numeral), numerals: [numeral], first: numeral.first, last: numeral.last)
-    if let leading = leadingUnit(before: numeral.first) {
+    if let leading = leadingUnit(
+      before: numeral.first, isAmount: numeral.scale > 1 || numeral.numeral.value.exponent < 0) {
       apply(leading, to: &result, isLeading: true)
     }
     if let trailing = trailingUnit(after: numeral) {
@@ -43,6 +44,9 @@ struct QuantityParser {
 
   private func apply(_ found: FoundUnit, to result: inout ParsedQuantity, isLeading: Bool) {
     result.quantity.unit = found.unit.code
+    var multiplier = found.unit.multiplier
+    // "45,000 mt" are metric tons, "68.8mt" millions of them.
+    if multiplier == 1_000_000, found.unit.code == UnitCode("t"), result.quantity.value >= 1000 { multiplier = 1 }
     // An amount a year is an amount with a rate, not a unit of its own.
     if let code = found.unit.code, code.rawValue.hasSuffix("/a") {
       result.quantity.unit = UnitCode(String(code.rawValue.dropLast(2)))
@@ -53,7 +57,7 @@ struct QuantityParser {
     result.first = min(result.first, found.first)
     result.last = max(result.last, found.last)
     result.hasLeadingUnit = isLeading
-    if found.unit.multiplier != 1, let product = result.quantity.numeral.value.multiplied(by: found.unit.multiplier) {
+    if multiplier != 1, let product = result.quantity.numeral.value.multiplied(by: multiplier) {
       result.quantity.numeral.value = product
       result.quantity.numeral.trace.append("abbreviation")
     }
@@ -149,6 +153,17 @@ struct QuantityParser {
 
   // MARK: In front of the number
 
+  /// "$4.2-4.6 per ton": the sign in front of the first number holds for the second.
+  func share(_ low: ParsedQuantity, with high: inout ParsedQuantity) {
+    guard low.hasLeadingUnit, high.first - low.last == 2, list[low.last + 1].kind == .symbol,
+      Lexicon.isDash(list[low.last + 1].word)
+    else { return }
+    high.quantity.unit = low.quantity.unit
+    high.family = low.family
+    addRate(&high)
+    high.quantity.span = list.span(high.first, high.last)
+  }
+
   /// Gives a numeral without unit the noun that "the number of" counts: "the number of companies rose to 312".
   func addNumberOf(_ result: inout ParsedQuantity) {
     guard !result.hasUnit, let noun = numberOf(before: result.numerals[0]) else { return }
@@ -172,7 +187,7 @@ struct QuantityParser {
     return nil
   }
 
-  private func leadingUnit(before first: Int) -> FoundUnit? {
+  private func leadingUnit(before first: Int, isAmount: Bool) -> FoundUnit? {
     let index = first - 1
     guard index >= start else { return nil }
     if let sign = symbolUnit(at: index),
@@ -187,6 +202,8 @@ struct QuantityParser {
     guard list[index].kind == .word, !list[first].hasNewlineBefore, !isName,
       let mark = marks.units.last(endingAt: index), lexicon.units[mark.index].isSymbol
     else { return nil }
+    // One letter is a currency only where it touches an amount: "N34.87trn", but not "R 5" or "N1".
+    if list[index].foldLength == 1, list[first].hasSpaceBefore || !isAmount { return nil }
     return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
   }
 
@@ -203,7 +220,12 @@ struct QuantityParser {
 
   private func addRate(_ result: inout ParsedQuantity) {
     let next = result.last + 1
-    guard next < limit, let unit = result.quantity.unit else { return }
+    guard let unit = result.quantity.unit else { return }
+    if !unit.isCurrency, !unit.isCount, catalogue.hasUnit("\(unit)/d"), hasDailyRate(before: result.first) {
+      result.quantity.unit = UnitCode("\(unit)/d")
+      return
+    }
+    guard next < limit else { return }
     if unit.isCurrency, let per = denominator(at: next) {
       result.quantity.unit = UnitCode("\(unit)/\(per.code)")
       result.last = per.last
@@ -219,6 +241,19 @@ struct QuantityParser {
       }
       return
     }
+  }
+
+  /// "the daily rate fell to 3 million barrels": the word for the rate stands in front.
+  private func hasDailyRate(before first: Int) -> Bool {
+    var index = first - 1
+    while index >= max(start, first - 9), list[index].kind == .word {
+      let isDaily = marks.cues.all(at: index).contains {
+        lexicon.cues[$0.index].kind == .rate && lexicon.cues[$0.index].value == "day"
+      }
+      if isDaily { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// "80 dollars a barrel", "$5,600/t", "425 درهما للطن": what one pays for.
