@@ -90,6 +90,8 @@ public enum IndicatorCueKind: String, Sendable, CaseIterable {
   case surplus
   /// A weak hint, taken only when nothing better stands near.
   case weak
+  /// Names the counterpart of a flow: buyer, destination, supplier.
+  case counterpart
 }
 
 /// The kind of a row in `periods.tsv`.

@@ -39,7 +39,7 @@ struct IndicatorChooser {
 
   /// Whether an indicator stands right behind a figure: "137 million dinars of exports".
   private func names(_ draft: Draft, _ mark: Marks.Mark) -> Bool {
-    draft.last == mark.first - 1 || draft.last == mark.first - 2 && reading.hasCue([.of], at: mark.first - 1)
+    draft.last == mark.first - 1 || draft.last == mark.first - 2 && reading.hasCue([.of, .from, .inside], at: mark.first - 1)
   }
 
   /// "the difference between imports and exports": the words explain another indicator.
@@ -108,7 +108,7 @@ struct IndicatorChooser {
     // "exports whose price is 337 million": the word only leads to the amount.
     if word.indicator == .price, reading.list[mark.last].suffixes & AffixClass.pronoun != 0 { score += 20 }
     if isDefinition(mark) { score += 25 }
-    if word.kind == .weak { score += 14 }
+    if word.kind == .weak || word.kind == .counterpart { score += 14 }
     // "revenue", "cost" name a figure only where nothing of trade does.
     if word.indicator == .other { score += word.kind == .weak ? 4 : 6 }
     return score

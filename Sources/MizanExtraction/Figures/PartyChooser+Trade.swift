@@ -12,6 +12,7 @@ extension PartyChooser {
     var partner: Area?
     let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
     let behind = areas.filter { $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart }
+    if let found = counterpart(leading ?? place.cue, draft, place) { return found }
     if let cue = leading {
       // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
       ref = behind.first {
@@ -23,6 +24,10 @@ extension PartyChooser {
         ref = areas.last {
           $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective)
         }
+      }
+      // "سجلت تونس فائضا"
+      if ref == nil {
+        ref = areas.last { $0.last < cue.first && cue.first - $0.last <= 2 && $0.kind == .name && $0.link == .none }
       }
       if ref == nil, indicator == .exports { ref = behind.first { $0.link == .origin } }
       if ref == nil, indicator == .imports { ref = behind.first { $0.link == .destination } }
@@ -54,6 +59,18 @@ extension PartyChooser {
     partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
     if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
     return complete(ref, partner, indicator, hasCue: place.cue != nil)
+  }
+
+  /// "the main buyers were the US", "Germany was the top buyer": the area beside the word is the counterpart.
+  private func counterpart(_ cue: Marks.Mark?, _ draft: Draft, _ place: Place) -> Parties? {
+    guard let cue, lexicon.indicators[cue.index].kind == .counterpart,
+      let reporter = context.parties?.refArea ?? context.home?.area
+    else { return nil }
+    let named = areas.filter { $0.last < draft.first && $0.code != reporter && $0.kind != .adjective && !$0.code.isGroup }
+    guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
+    let owner = areas.first { $0.last < draft.first && $0.kind == .adjective && $0.code != area.code }
+    return Parties(
+      refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
   }
 
   private func hyphenated(_ before: [Area]) -> (Area, Area)? {
@@ -105,7 +122,8 @@ extension PartyChooser {
   /// Whether an indicator belongs to the part of the sentence behind the previous figure; right behind a figure it
   /// says what that one is.
   func isOwn(_ cue: Marks.Mark, _ place: Place) -> Bool {
-    cue.first > place.previousEnd + 1
+    cue.first > place.previousEnd + 2
+      || cue.first == place.previousEnd + 2 && !reading.hasCue([.of, .from, .inside], at: cue.first - 1)
       || cue.first == place.previousEnd + 1 && list[cue.first].prefixes & AffixClass.conjunction != 0
   }
 

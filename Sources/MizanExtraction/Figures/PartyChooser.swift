@@ -113,10 +113,19 @@ struct PartyChooser {
     while before > reading.start, skipped < 2, reading.list[before].kind == .word,
       !reading.hasCue([.destination, .origin, .with, .inside, .between, .and, .of], endingAt: before)
     {
+      // "من صادرات المملكة": the preposition leads to the exports, not to the country.
+      if !reading.marks.indicators.endingAt(before).isEmpty { return .none }
       before -= 1
       skipped += 1
     }
-    if let previous, token.prefixes & AffixClass.conjunction != 0, mark.first - previous.last <= 2 { return .joined }
+    if let previous, token.prefixes & AffixClass.conjunction != 0,
+      mark.first - previous.last <= 2
+        || reading.quantities.contains(where: {
+          $0.first > previous.last && $0.last < mark.first && mark.first - $0.last <= 2
+        })
+    {
+      return .joined
+    }
     if let previous, reading.hasCue([.and], endingAt: mark.first - 1) || isAnd(reading, mark.first - 1),
       mark.first - previous.last <= 4
     {

@@ -34,6 +34,7 @@ struct PeriodChooser {
       return true
     }
     if case .contextOffset = mention.anchor { return true }
+    if case .contextMonths = mention.anchor { return true }
     return reading.cues(.compared).contains { cue in
       cue.last < mention.first && mention.first - cue.last <= 4
         && !reading.quantities.contains { $0.first > cue.last && $0.last < mention.first }

@@ -14,6 +14,8 @@ struct PeriodMention {
     case unitOffset(Period.Frequency, Int)
     /// Years from the period that the sentence speaks of: "the year before".
     case contextOffset(Int)
+    /// Months from the period that the sentence speaks of: "the preceding quarter".
+    case contextMonths(Int)
     /// Days from the anchor.
     case dayOffset(Int)
     /// Nothing is said.

@@ -110,4 +110,17 @@ extension PeriodParser {
       isDate: true,
       reason: .date)
   }
+
+  /// "من 21 آذار إلى 21 تشرين الأول", "from 1 April to 30 June 2023": the months from the first day to the last.
+  func dateSpan(at index: Int) -> PeriodMention? {
+    guard isCue([.from], index), let first = date(at: index + 1), first.last + 1 < limit,
+      isCue([.to], first.last + 1) || words(.until, at: first.last + 1) != nil, let last = date(at: first.last + 2),
+      var from = first.period?.first, var to = last.period?.last
+    else { return nil }
+    if from.year == nil { from.year = to.year }
+    if to.year == nil { to.year = from.year }
+    return PeriodMention(
+      first: index, last: last.last, period: Period(first: from, last: to, frequency: .span),
+      anchor: to.year == nil ? .none : .explicit, reason: .date)
+  }
 }

@@ -113,8 +113,8 @@ extension PeriodParser {
     let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
     switch name {
     case "year": return (name, relative == "before" ? .contextOffset(-1) : .yearOffset(offset), last)
-    case "month": return (name, .unitOffset(.month, offset), last)
-    case "quarter": return (name, .unitOffset(.quarter, offset), last)
+    case "month": return (name, relative == "before" ? .contextMonths(-1) : .unitOffset(.month, offset), last)
+    case "quarter": return (name, relative == "before" ? .contextMonths(-3) : .unitOffset(.quarter, offset), last)
     case "half": return (name, .unitOffset(.halfYear, offset), last)
     default: return (name, .none, last)
     }

@@ -50,7 +50,7 @@ struct PeriodParser {
   func mention(at index: Int) -> PeriodMention? {
     let token = list[index]
     if token.kind == .symbol { return nil }
-    return date(at: index) ?? modified(at: index) ?? plain(at: index) ?? duration(at: index)
+    return dateSpan(at: index) ?? date(at: index) ?? modified(at: index) ?? plain(at: index) ?? duration(at: index)
   }
 
   // MARK: Words

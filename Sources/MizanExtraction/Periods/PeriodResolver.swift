@@ -35,6 +35,11 @@ struct PeriodResolver {
       guard var period = context else { return Result(period: nil, relative: nil) }
       period = period.shifted(years: offset)
       return Result(period: period.hasUnknownYear && !mention.isSame ? nil : period)
+    case .contextMonths(let count):
+      guard var period = context, let first = period.first, let last = period.last else { return Result() }
+      period.first = first.adding(months: count)
+      period.last = last.adding(months: count)
+      return Result(period: period)
     case .lastOccurrence, .none:
       return undated(mention)
     case .unitOffset(let frequency, let offset):
