@@ -71,8 +71,11 @@ struct DocumentContext {
   /// The country named most often so far.
   var home: Named? {
     if named.isEmpty { return announced.first }
+    // The country named first, in the headline or lead, needs fewer mentions than the others.
+    let lead = announced.first?.area
+    func weight(_ area: AreaCode) -> Int { (counts[area] ?? 0) + (area == lead ? 2 : 0) }
     let best = counts.filter { !$0.key.isGroup }.max { a, b in
-      a.value != b.value ? a.value < b.value : firstMention(a.key) > firstMention(b.key)
+      weight(a.key) != weight(b.key) ? weight(a.key) < weight(b.key) : firstMention(a.key) > firstMention(b.key)
     }
     return best.flatMap { found in named.first { $0.area == found.key } }
   }

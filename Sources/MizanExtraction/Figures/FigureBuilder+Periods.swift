@@ -17,7 +17,7 @@ extension FigureBuilder {
   ) {
     if let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
-      allowsEarlier: !isAhead(figure))
+      allowsEarlier: !isAhead(figure) && figure.indicator != .count)
     {
       let found = resolver(context).resolve(mention, context: context.period?.period)
       figure.period = fiscal(found.period, of: figure)

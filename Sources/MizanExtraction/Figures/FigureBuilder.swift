@@ -200,6 +200,8 @@ struct FigureBuilder {
     figure.item = source.item
     figure.status = source.status
     figure.quantity.rate = figure.quantity.rate ?? source.quantity.rate
+    // "3.2 million barrels a day, after 3.4 million barrels"
+    if let unit = source.unit, let own = figure.unit, unit.rawValue == own.rawValue + "/d" { figure.quantity.unit = unit }
     figure.evidence += source.evidence.filter { ![.change, .status].contains($0.concept) }
     if source.value.isNegative, !source.quantity.value.isNegative, !figure.value.isNegative {
       figure.value = figure.value.negated
@@ -243,7 +245,8 @@ struct FigureBuilder {
       )
     }
     let trade: Set<Indicator> = [.tradeTurnover, .exports, .imports, .tradeBalance]
-    if trade.contains(figure.indicator), figure.refArea != nil {
+    let isListed = figure.evidence.contains { ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule) }
+    if trade.contains(figure.indicator), figure.refArea != nil, !isListed || context.parties == nil {
       context.parties = (figure.refArea, figure.partner, figure.evidence.first { $0.concept == .refArea }?.span)
     }
     if let code = figure.facility, let span = figure.evidence.first(where: { $0.concept == .facility })?.span {

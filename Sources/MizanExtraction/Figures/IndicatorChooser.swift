@@ -110,7 +110,7 @@ struct IndicatorChooser {
     if isDefinition(mark) { score += 25 }
     if word.kind == .weak || word.kind == .counterpart { score += 14 }
     // "revenue", "cost" name a figure only where nothing of trade does.
-    if word.indicator == .other { score += word.kind == .weak ? 4 : 6 }
+    if word.indicator == .other { score += word.kind == .weak ? 4 : 10 }
     return score
   }
 }

@@ -217,9 +217,8 @@ struct PartyChooser {
       return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
     }
     if let whole { return Parties(refArea: whole.code, refMark: whole, rule: "parties.share") }
-    let known =
-      place.previous?.refArea ?? context.parties?.refArea
-      ?? near.first { $0.last < draft.first && $0.code != part?.code && $0.link != .joined }?.code
+    let named = near.first { $0.last < draft.first && $0.code != part?.code && [.none, .belonging, .inside].contains($0.link) }
+    let known = place.previous?.refArea ?? named?.code ?? context.parties?.refArea
     if let part {
       if let known, known != part.code {
         return Parties(

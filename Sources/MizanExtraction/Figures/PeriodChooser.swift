@@ -27,6 +27,7 @@ struct PeriodChooser {
   /// Whether the mention is what a figure is compared with.
   func isBase(_ mention: PeriodMention) -> Bool {
     if mention.isSame || takenByBase.contains(mention.first) { return true }
+    if reading.hasCue([.base], endingAt: mention.first - 1) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
       let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)

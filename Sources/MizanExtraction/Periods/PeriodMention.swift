@@ -10,6 +10,8 @@ struct PeriodMention {
     case yearOffset(Int)
     /// The latest such month before the anchor.
     case lastOccurrence
+    /// The first such month after the anchor.
+    case nextOccurrence
     /// Months, quarters or halves from that of the anchor.
     case unitOffset(Period.Frequency, Int)
     /// Years from the period that the sentence speaks of: "the year before".

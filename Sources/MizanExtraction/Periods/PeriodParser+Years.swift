@@ -76,7 +76,7 @@ extension PeriodParser {
       let name = relative.word.name
       let anchor: PeriodMention.Anchor =
         name == "last"
-        ? .lastOccurrence : name == "this" ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : .none
+        ? .lastOccurrence : name == "this" ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : name == "next" ? .nextOccurrence : .none
       // "سبتمبر من العام الماضي" is tried first by the caller; here the adjective is the month's own.
       return YearSuffix(year: nil, anchor: anchor, last: relative.last)
     }

@@ -40,6 +40,10 @@ struct PeriodResolver {
       period.first = first.adding(months: count)
       period.last = last.adding(months: count)
       return Result(period: period)
+    case .nextOccurrence:
+      guard var period = mention.period, let published, let month = period.first?.month else { return Result(period: mention.period) }
+      period = period.filling(year: month > published.month ? published.year : published.year + 1)
+      return Result(period: period)
     case .lastOccurrence, .none:
       return undated(mention)
     case .unitOffset(let frequency, let offset):

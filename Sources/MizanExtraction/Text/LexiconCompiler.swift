@@ -172,9 +172,10 @@ struct LexiconCompiler {
     for row in pack.cues {
       guard let kind = CueKind(rawValue: row.first) else { continue }
       lexicon.cues.append(CueWord(kind: kind, value: row.second))
+      let isPreposition = [.from, .to, .origin, .destination, .with, .of, .inside, .between, .and, .base].contains(kind)
       add(
         row.forms, .cue, lexicon.cues.count - 1,
-        AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
+        isPreposition ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
     }
   }
 }
