@@ -14,8 +14,8 @@ struct LevelLinker {
     var drafts = reading.quantities.map { Draft(parsed: $0) }
     for index in drafts.indices { classify(&drafts[index], previous: index > 0 ? drafts[index - 1] : nil) }
     linkFromTo(&drafts)
-    linkCompared(&drafts)
     linkEquivalents(&drafts)
+    linkCompared(&drafts)
     attachChanges(&drafts)
     addMultiplied(&drafts)
     return drafts
