@@ -47,6 +47,17 @@ print(f"distractors taken: {taken}, invented periods: {invented}")
 sys.exit(taken + invented > 0)'
 }
 
+# Scores annotated news passages: each language's numbers must reach a floor.
+news_is_read() {
+  local gold=$1 floor=$2 exact=$3 name language
+  name=$(basename "$gold" .jsonl)
+  "$mizan" extract --jsonl <"$gold" >"$out/$name.jsonl" || return 1
+  for language in ar en; do
+    python3 "$shared/eval/news/score.py" "$gold" --pred "$out/$name.jsonl" --lang "$language" \
+      --min-mention "$floor" --min-exact "$exact" || return 1
+  done
+}
+
 # Writes all that the program can write of the seeds and samples into a folder, in a locale.
 writes_all() {
   local folder=$1 locale=$2 format
@@ -72,6 +83,10 @@ version_and_start() {
 
 check "the seeds are read exactly" seeds_are_read
 check "no distractor is taken, no period invented" nothing_is_invented
+check "the numbers of the news passages are read" news_is_read "$shared/eval/news/dev.jsonl" 0.97 0.80
+for round in Tests/Passages/*.jsonl; do
+  check "the numbers of our own passages are read: $round" news_is_read "$round" 0.97 0.70
+done
 check "all formats are written" writes_all "$out/first" C
 check "all formats are written again" writes_all "$out/second" C
 check "all formats are written in a German locale" writes_all "$out/german" de_DE.UTF-8
