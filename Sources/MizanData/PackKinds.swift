@@ -194,6 +194,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case identifier
   /// A sign that the number is a clock time.
   case time
+  /// Leads to the next of a list: "followed by".
+  case follow
   /// Leads to the period that a change is counted from.
   case base
   /// Each in turn.

@@ -42,6 +42,9 @@ struct DocumentContext {
     counts[area, default: 0] += 1
   }
 
+  /// Whether the countries of the whole text are still being gathered.
+  var isAnnouncing: Bool { named.isEmpty }
+
   /// Notes a country that the text names somewhere.
   mutating func announce(_ area: AreaCode, _ span: TextSpan) {
     announced.append(Named(area: area, span: span))

@@ -74,6 +74,12 @@ extension FigureBuilder {
       return
     }
     figure.indicator = choice.indicator
+    // A pipeline that pumps does not produce.
+    if choice.indicator == .production, let mark = reading.marks.facilities.last,
+      catalogue.facilities[reading.lexicon.facilities[mark.index]]?.kind == "pipeline"
+    {
+      figure.indicator = .throughput
+    }
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
     if let unit = figure.unit, unit.isCount,
       ![.throughput, .capacity].contains(choice.indicator) || choice.rule != "indicator.nearest_cue"
@@ -85,10 +91,10 @@ extension FigureBuilder {
     }
   }
 
-  /// Whether a statement stands in this paragraph, or in the one before a sentence that names no indicator.
+  /// Whether a statement stands in this paragraph or the one before.
   func isNear(_ paragraph: Int) -> Bool {
     let distance = reading.sentence.paragraph - paragraph
-    return distance == 0 || distance <= 1 && reading.marks.indicators.isEmpty
+    return distance <= 1
   }
 
   func isPrice(_ unit: UnitCode) -> Bool {

@@ -54,6 +54,10 @@ struct FigureBuilder {
         fill(&figure, draft, index, parties, &context, result, &list)
       }
       resolveCurrency(&figure, draft, &context)
+      if let per = draft.parsed.denominator, let unit = figure.quantity.unit, unit.isCurrency {
+        figure.quantity.unit = UnitCode("\(unit)/\(per)")
+        figure.indicator = .price
+      }
       setDenominator(&figure)
       if draft.role == .to, let from = draft.from, var base = result[from] {
         dateBase(&base, drafts[from], of: figure, &context)

@@ -71,7 +71,7 @@ struct IndicatorChooser {
     var score: Int
     if mark.first > draft.last {
       let gap = mark.first - draft.last - 1
-      if gap == 0 {
+      if gap == 0, reading.list[mark.first].prefixes & AffixClass.conjunction == 0 {
         score = word.kind == .verb ? 12 : 1
       } else if gap <= 2, reading.hasCue([.of, .inside, .from], at: draft.last + 1) {
         score = 3

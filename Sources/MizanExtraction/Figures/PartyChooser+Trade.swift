@@ -11,7 +11,10 @@ extension PartyChooser {
     var ref: Area?
     var partner: Area?
     let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
-    let behind = areas.filter { $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart }
+    let behind = areas.filter {
+      $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart
+        && !hasStop(leading?.last ?? reading.start, $0.first)
+    }
     if let found = counterpart(leading ?? place.cue, draft, place) { return found }
     if let cue = leading {
       // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
@@ -34,6 +37,15 @@ extension PartyChooser {
       if isSymmetric(indicator), let first = ref ?? behind.first {
         partner = behind.first { $0.link == .joined && $0.first > first.last }
       }
+    }
+    // "6.4 bcm to Europe, 4.9 bcm to Türkiye"
+    partner =
+      partner
+      ?? areas.first {
+        outward.contains($0.link) && $0.first > draft.last && $0.first - draft.last <= 3 && $0.first < place.nextStart
+      }
+    if ref == nil, partner != nil, let previous = place.previous?.refArea, previous != partner?.code {
+      return Parties(refArea: previous, partner: partner?.code, partnerMark: partner, rule: "parties.list")
     }
     partner =
       partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
@@ -73,6 +85,11 @@ extension PartyChooser {
       refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
   }
 
+  /// A semicolon between two tokens.
+  private func hasStop(_ low: Int, _ high: Int) -> Bool {
+    low < high && (low..<high).contains { list[$0].isSymbol(";") || list[$0].kind == .symbol && list[$0].word == 0x61B }
+  }
+
   private func hyphenated(_ before: [Area]) -> (Area, Area)? {
     for (a, b) in zip(before, before.dropFirst()).reversed()
     where b.first == a.last + 2 && list[a.last + 1].kind == .symbol && Lexicon.isDash(list[a.last + 1].word) {
@@ -90,7 +107,8 @@ extension PartyChooser {
       $0.first > place.previousEnd && $0.last < draft.first && $0.code != previous.refArea
         && !($0.code.isGroup && $0.kind == .adjective)
     }
-    let isOwnCue = place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false
+    let follows = reading.cues(.follow).contains { $0.first > place.previousEnd && $0.last < draft.first }
+    let isOwnCue = !follows && (place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false)
     if gap.isEmpty {
       let hasOwnBehind = areas.contains {
         $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart

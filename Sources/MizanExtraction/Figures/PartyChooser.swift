@@ -62,10 +62,7 @@ struct PartyChooser {
       while end < marks.count, marks[end].first == mark.first { end += 1 }
       let words = marks[index..<end].map { reading.lexicon.areas[$0.index] }
       index = end
-      guard
-        let word = words.first(where: { choice in context.named.contains { $0.area == choice.code } })
-          ?? words.first(where: { $0.kind == .name }) ?? words.first
-      else { continue }
+      guard let word = choose(words, context) else { continue }
       // "US$" and "US dollars" name no party, nor does a name inside a facility.
       if isCurrencyAdjective(mark, reading) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
@@ -77,6 +74,13 @@ struct PartyChooser {
     }
     addHome(&result, reading, context)
     return result
+  }
+
+  /// Of the countries that share a name the one that the text names elsewhere; before it is known, a name before a city.
+  private static func choose(_ words: [AreaWord], _ context: DocumentContext) -> AreaWord? {
+    guard Set(words.map(\.code)).count > 1 else { return words.first }
+    if let known = context.mostNamed(among: words.map(\.code)) { return words.first { $0.code == known } }
+    return words.first { $0.kind == .name } ?? (context.isAnnouncing ? nil : words.first)
   }
 
   /// "the Kingdom": the country of the text that is one, where the text names it.

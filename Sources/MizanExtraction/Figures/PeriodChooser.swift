@@ -8,9 +8,12 @@ struct PeriodChooser {
 
   /// First tokens of the mentions that date the levels compared with.
   private var takenByBase: Set<Int> = []
+  /// Last tokens of the changes: "down 110,000 bpd from April".
+  private let changeEnds: Set<Int>
 
   init(reading: SentenceReading, drafts: [Draft]) {
     self.reading = reading
+    changeEnds = Set(drafts.filter { $0.kind == .change }.map(\.last))
     for (index, draft) in drafts.enumerated() where draft.isCompared {
       let next = drafts[(index + 1)...].first { $0.owner == nil }?.first ?? reading.limit
       if let mention = ofCompared(draft, nextStart: next) { takenByBase.insert(mention.first) }
@@ -28,6 +31,7 @@ struct PeriodChooser {
   func isBase(_ mention: PeriodMention) -> Bool {
     if mention.isSame || takenByBase.contains(mention.first) { return true }
     if reading.hasCue([.base], endingAt: mention.first - 1) { return true }
+    if changeEnds.contains(mention.first - 1), reading.hasCue([.from], at: mention.first) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
       let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)

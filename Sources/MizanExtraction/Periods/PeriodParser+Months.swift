@@ -40,6 +40,9 @@ extension PeriodParser {
       if let word = words(.end, at: next) { next = skipLinks(word.last + 1) }
     } else if isBetween(index) {
       if isJoint(next) { next += 1 } else if list[next].prefixes & AffixClass.conjunction == 0 { return nil }
+      // "between November and the end of April"
+      next = skipArticle(next)
+      if let word = words(.end, at: next) { next = skipLinks(word.last + 1) }
     } else {
       return nil
     }

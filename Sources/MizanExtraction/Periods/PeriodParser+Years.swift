@@ -85,12 +85,19 @@ extension PeriodParser {
     if let fiscal = years(at: index), let period = fiscal.period, period.isFiscal {
       return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
     }
+    if let fiscal = shortPart(at: index), let period = fiscal.period, period.isFiscal {
+      return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
+    }
     if let found = relativeUnit(at: index), found.unit == "year" {
+      // "العام الجاري 2021"
+      if let explicit = year(at: found.last + 1) {
+        return YearSuffix(year: explicit.year, anchor: .explicit, last: explicit.last)
+      }
       return YearSuffix(year: nil, anchor: found.anchor, last: found.last)
     }
     var at = index
     if let word = unit("year", at: at) { at = word.last + 1 }
-    if let found = year(at: at) { return YearSuffix(year: found.year, anchor: .explicit, last: found.last) }
+    if let found = year(at: at, isCertain: true) { return YearSuffix(year: found.year, anchor: .explicit, last: found.last) }
     return nil
   }
 
@@ -134,6 +141,12 @@ extension PeriodParser {
       era.word.name != "gregorian"
     {
       return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
+    }
+    // "the financial year ended June 2023"
+    if isFiscal, let end = words(.end, at: at), let month = month(at: end.last + 1), let year = year(at: month.last + 1) {
+      let last = YearMonth(year.year, month.month)
+      let period = Period(first: last.adding(months: -11), last: last, frequency: .span)
+      return PeriodMention(first: index, last: year.last, period: period, anchor: .explicit, reason: .year)
     }
     if let solar = words(.era, at: at), solar.word.name == "solar", let value = digits(solar.last + 1),
       (1300...1500).contains(value)

@@ -27,7 +27,11 @@ struct PeriodResolver {
       if year == nil, mention.isSame, let context, !context.hasUnknownYear, offset != 0 {
         return Result(period: context.shifted(years: offset), relative: code)
       }
-      guard let year else { return Result(period: withUnknownYear(mention, context), relative: code) }
+      guard let year else {
+        // The months are those of the context, the year stays open.
+        if mention.isSame, mention.period == nil, let context, context.hasUnknownYear { return Result(period: context, relative: code) }
+        return Result(period: withUnknownYear(mention, context), relative: code)
+      }
       let base = mention.isSame ? same(context, year: year + offset) : mention.period?.filling(year: year + offset)
       return Result(
         period: base ?? (mention.isSame ? .year(year + offset) : nil), relative: code, isInferred: published == nil)

@@ -11,6 +11,8 @@ struct ParsedQuantity {
   var last: Int
   /// The family of a bare currency word that the context has to resolve.
   var family: String?
+  /// What one pays for, where the currency is still a family.
+  var denominator: UnitCode?
   /// Whether the unit came from a neighbour.
   var isElided = false
   /// Kept without a unit because a neighbour has one.

@@ -188,7 +188,9 @@ struct QuantityParser {
   }
 
   private func leadingUnit(before first: Int, isAmount: Bool) -> FoundUnit? {
-    let index = first - 1
+    var index = first - 1
+    // "Rs. 500"
+    if index > start, list[index].isSymbol("."), !list[index].hasSpaceBefore { index -= 1 }
     guard index >= start else { return nil }
     if let sign = symbolUnit(at: index),
       sign.unit.code?.isCurrency ?? (sign.unit.family != nil) || sign.unit.code == .percent
@@ -220,7 +222,10 @@ struct QuantityParser {
 
   private func addRate(_ result: inout ParsedQuantity) {
     let next = result.last + 1
-    guard let unit = result.quantity.unit else { return }
+    guard let unit = result.quantity.unit else {
+      if result.family != nil, next < limit, let per = denominator(at: next) { (result.denominator, result.last) = (per.code, per.last) }
+      return
+    }
     if !unit.isCurrency, !unit.isCount, catalogue.hasUnit("\(unit)/d"), hasDailyRate(before: result.first) {
       result.quantity.unit = UnitCode("\(unit)/d")
       return

@@ -113,11 +113,20 @@ struct LexiconCompiler {
     let signs =
       catalogue.units.values.map { ($0.code.rawValue, $0.symbols) }
       + catalogue.currencies.values.map { ($0.code.rawValue, $0.symbols + [$0.code.rawValue]) }
+    // A sign that several currencies of a family share ("Rs") names the family.
+    var owners: [String: Set<String>] = [:]
+    for currency in catalogue.currencies.values {
+      for symbol in currency.symbols { owners[symbol, default: []].insert(currency.family) }
+    }
+    var seen: Set<String> = []
+    let shared = Set(
+      catalogue.currencies.values.flatMap(\.symbols).filter { !seen.insert($0).inserted && owners[$0]?.count == 1 })
     for (code, symbols) in signs.sorted(by: { $0.0 < $1.0 }) {
       let isCurrency = catalogue.currencies[UnitCode(code)] != nil
       for symbol in symbols
       where symbol.unicodeScalars.last?.properties.isAlphabetic ?? false || symbol.last?.isNumber ?? false {
-        lexicon.units.append(unit(code, dual: false, multiplier: 1, symbol: isCurrency))
+        let family = shared.contains(symbol) ? owners[symbol]?.first : nil
+        lexicon.units.append(unit(family.map { "family:" + $0 } ?? code, dual: false, multiplier: 1, symbol: isCurrency))
         let words = phrase(symbol)
         lexicon.insert(
           phrase: words,
