@@ -70,6 +70,10 @@ static const unsigned char packs_ar_labels[] = {
 #embed "../../data/packs/ar/labels.tsv"
     , 0};
 
+static const unsigned char packs_ar_mentions[] = {
+#embed "../../data/packs/ar/mentions.tsv"
+    , 0};
+
 static const unsigned char packs_ar_numerals[] = {
 #embed "../../data/packs/ar/numerals.tsv"
     , 0};
@@ -122,6 +126,10 @@ static const unsigned char packs_en_labels[] = {
 #embed "../../data/packs/en/labels.tsv"
     , 0};
 
+static const unsigned char packs_en_mentions[] = {
+#embed "../../data/packs/en/mentions.tsv"
+    , 0};
+
 static const unsigned char packs_en_numerals[] = {
 #embed "../../data/packs/en/numerals.tsv"
     , 0};
@@ -156,6 +164,7 @@ static const MizanDataFile files[] = {
     {"packs/ar/folding.tsv", packs_ar_folding, sizeof packs_ar_folding - 1},
     {"packs/ar/indicators.tsv", packs_ar_indicators, sizeof packs_ar_indicators - 1},
     {"packs/ar/labels.tsv", packs_ar_labels, sizeof packs_ar_labels - 1},
+    {"packs/ar/mentions.tsv", packs_ar_mentions, sizeof packs_ar_mentions - 1},
     {"packs/ar/numerals.tsv", packs_ar_numerals, sizeof packs_ar_numerals - 1},
     {"packs/ar/pack.tsv", packs_ar_pack, sizeof packs_ar_pack - 1},
     {"packs/ar/periods.tsv", packs_ar_periods, sizeof packs_ar_periods - 1},
@@ -169,6 +178,7 @@ static const MizanDataFile files[] = {
     {"packs/en/folding.tsv", packs_en_folding, sizeof packs_en_folding - 1},
     {"packs/en/indicators.tsv", packs_en_indicators, sizeof packs_en_indicators - 1},
     {"packs/en/labels.tsv", packs_en_labels, sizeof packs_en_labels - 1},
+    {"packs/en/mentions.tsv", packs_en_mentions, sizeof packs_en_mentions - 1},
     {"packs/en/numerals.tsv", packs_en_numerals, sizeof packs_en_numerals - 1},
     {"packs/en/pack.tsv", packs_en_pack, sizeof packs_en_pack - 1},
     {"packs/en/periods.tsv", packs_en_periods, sizeof packs_en_periods - 1},

@@ -74,6 +74,11 @@ extension CellRule {
     case "cues":
       [("kind", "kind of cue", .oneOf(CueKind.self))]
         + (CueKind(rawValue: row.cells[0]).map { [("value", "value of \($0.rawValue)", $0.values(areas))] } ?? [])
+    case "mentions":
+      [("kind", "kind of mention word", .oneOf(MentionWordKind.self))]
+        + (MentionWordKind(rawValue: row.cells[0]).flatMap { kind in
+          kind.values.map { [("value", "value of \(kind.rawValue)", $0)] }
+        } ?? [])
     default: []
     }
   }

@@ -18,6 +18,8 @@ public enum MentionWordKind: String, Sendable, CaseIterable {
   case dayOffset = "day_offset"
   /// A season, value 1 (spring) to 4.
   case season
+  /// A holiday of a fixed day, value month and day: 12-25.
+  case holiday
   /// A decade by its name, value 0 to 90.
   case decade
   /// Counts back from the anchor, behind a length of time.
@@ -100,12 +102,43 @@ public enum MentionWordKind: String, Sendable, CaseIterable {
   case vague
   /// "This one", "which one": in front of a number word that is a pronoun.
   case pronoun
-  /// A unit that is written only behind digits or an article, value its code.
+  /// A unit that is written only behind digits, value its code.
   case symbol
+  /// A unit that figures do not need, value its code.
+  case measure
   /// A hundredth of the currency unit in front: cent, value 0.01.
   case fractionUnit = "fraction_unit"
   /// A degree of any scale.
   case degree
   /// A temperature scale, value its code.
   case scale
+}
+
+extension MentionWordKind {
+  /// What the column `value` of `mentions.tsv` may hold; `nil` for codes.
+  var values: CellRule? {
+    let units = [
+      "day", "business_day", "week", "fortnight", "weekend", "month", "quarter", "half", "year", "decade", "century",
+    ]
+    switch self {
+    case .month, .hijriMonth: return .whole(1...12)
+    case .weekday: return .whole(1...7)
+    case .season: return .whole(1...4)
+    case .dayOffset: return .whole(-7...7)
+    case .decade: return .whole(0...2100)
+    case .vague: return .whole(1...9)
+    case .unit, .dual: return .oneOf(units)
+    case .relative: return .oneOf(["last", "this", "next", "before", "before_last", "after_next"])
+    case .early: return .oneOf(["start", "half"])
+    case .late: return .oneOf(["end", "half", "later"])
+    case .era: return .oneOf(["gregorian", "hijri", "solar"])
+    case .article: return .oneOf(["definite", "indefinite"])
+    case .inside: return .oneOf(["-", "ahead"])
+    case .since: return .oneOf(["-", "starting"])
+    case .middle, .earlier: return .oneOf(["-", "earlier"])
+    case .fractionUnit: return .number(allowsFraction: false)
+    case .edge, .holiday, .symbol, .measure, .scale: return nil
+    default: return .nothing
+    }
+  }
 }

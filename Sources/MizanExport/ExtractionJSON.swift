@@ -70,11 +70,11 @@ public struct ExtractionJSON {
   /// A document with the code point offsets of its bytes.
   struct Place {
     let document: Document
-    let offsets: ExtractionJSONOffsets
+    let offsets: CodePointOffsets
 
     init(_ document: Document) {
       self.document = document
-      offsets = ExtractionJSONOffsets(document.bytes)
+      offsets = CodePointOffsets(document.bytes)
     }
   }
 }

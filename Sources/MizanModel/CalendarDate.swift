@@ -22,11 +22,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
-      let year = Int(String(decoding: bytes[0..<4], as: UTF8.self)),
-      let month = Int(String(decoding: bytes[5..<7], as: UTF8.self)),
-      let day = Int(String(decoding: bytes[8..<10], as: UTF8.self))
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// The value of ASCII digits; `nil` for anything else, a sign as well.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.reduce(0) { value, byte in
+      value.flatMap { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? $0 * 10 + Int(byte - 48) : nil }
+    }
   }
 
   /// The number of days of a month.

@@ -29,8 +29,9 @@ public struct Document: Sendable {
     self.init(id: id, bytes: Array(text.utf8), language: language, published: published, source: source)
   }
 
-  /// The text of a span, exactly as printed.
+  /// The text of a span, exactly as printed; what of it lies outside the document is left out.
   public func text(_ span: TextSpan) -> String {
-    String(decoding: bytes[max(0, span.start)..<min(bytes.count, max(span.start, span.end))], as: UTF8.self)
+    let start = min(max(0, span.start), bytes.count)
+    return String(decoding: bytes[start..<min(bytes.count, max(start, span.end))], as: UTF8.self)
   }
 }

@@ -11,7 +11,12 @@ public struct ExactDecimal: Hashable, Sendable {
   /// The number zero.
   public static let zero = ExactDecimal(0)
 
+  /// The first mantissa that has too many digits, so that no sum of two, and no change of sign, can overflow.
+  private static let limit: Int128 = 100_000_000_000_000_000_000_000_000_000_000_000_000
+
   /// Makes `mantissa × 10^exponent` in canonical form.
+  ///
+  /// - Parameter mantissa: at most 38 digits.
   public init(_ mantissa: Int128, exponent: Int = 0) {
     var digits = mantissa
     var power = exponent
@@ -44,7 +49,7 @@ public struct ExactDecimal: Hashable, Sendable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let (tens, overflow) = mantissa.multipliedReportingOverflow(by: 10)
         let (sum, carry) = tens.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
-        if overflow || carry { return nil }
+        if overflow || carry || sum >= Self.limit { return nil }
         mantissa = sum
         exponent -= afterPoint ? 1 : 0
         sawDigit = true
@@ -98,6 +103,11 @@ public struct ExactDecimal: Hashable, Sendable {
     return result
   }
 
+  /// The number, or `nil` when the mantissa has more than 38 digits.
+  private static func checked(_ mantissa: Int128, _ overflow: Bool, _ exponent: Int) -> ExactDecimal? {
+    overflow || mantissa.magnitude >= limit.magnitude ? nil : ExactDecimal(mantissa, exponent: exponent)
+  }
+
   /// Both mantissas at the smaller of the two exponents, or `nil` when 38 digits do not suffice.
   private static func aligned(_ a: ExactDecimal, _ b: ExactDecimal) -> (Int128, Int128, Int)? {
     let exponent = min(a.exponent, b.exponent)
@@ -109,9 +119,11 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// The exact sum, or `nil` when it needs more than 38 digits.
   public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    if mantissa == 0 { return other }
+    if other.mantissa == 0 { return self }
     guard let (a, b, exponent) = Self.aligned(self, other) else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)
-    return overflow ? nil : ExactDecimal(sum, exponent: exponent)
+    return Self.checked(sum, overflow, exponent)
   }
 
   /// The exact difference, or `nil` when it needs more than 38 digits.
@@ -120,7 +132,7 @@ public struct ExactDecimal: Hashable, Sendable {
   /// The exact product, or `nil` when it needs more than 38 digits.
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
-    return overflow ? nil : ExactDecimal(product, exponent: exponent + other.exponent)
+    return Self.checked(product, overflow, exponent + other.exponent)
   }
 
   /// The quotient rounded half away from zero.
@@ -136,13 +148,14 @@ public struct ExactDecimal: Hashable, Sendable {
     let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
     let roundsAway = remainder.magnitude * 2 >= bottom.magnitude
     let step: Int128 = (top < 0) == (bottom < 0) ? 1 : -1
-    return ExactDecimal(quotient + (roundsAway ? step : 0), exponent: -digits)
+    return Self.checked(quotient + (roundsAway ? step : 0), false, -digits)
   }
 
   /// The number rounded half away from zero to `digits` after the decimal point.
   public func rounded(to digits: Int) -> ExactDecimal {
     guard -exponent > digits else { return self }
-    return divided(by: ExactDecimal(1), digits: digits) ?? self
+    // A number too small for the division is nearer to zero than to the last digit kept.
+    return divided(by: 1, digits: digits) ?? .zero
   }
 }
 

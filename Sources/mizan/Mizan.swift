@@ -9,7 +9,9 @@ struct Mizan: ParsableCommand {
     abstract: "Turns press text into statistical tables that lead back to the text.",
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self, MeasureCommand.self,
+      ExtractCommand.self, MentionsCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self,
+      ConvertCommand.self,
+      MeasureCommand.self,
     ])
 
   /// Runs the command line and ends the program with a status of sysexits.

@@ -127,17 +127,4 @@ struct ReportTests {
     let date = CalendarDate(year: 2026, month: 1, day: 2)
     #expect(Report([], knowledge: Self.knowledge, options: .init(created: date)).created == date)
   }
-
-  @Test("Offsets in code points are those that counting from the start gives")
-  func offsets() {
-    let text = String(repeating: "a٪ك€😀", count: 300)
-    let offsets = CodePointOffsets(Array(text.utf8))
-    var bytes = 0
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-      #expect(offsets.codePoints(before: bytes) == count)
-      bytes += scalar.utf8.count
-    }
-    #expect(offsets.codePoints(before: bytes + 9) == text.unicodeScalars.count)
-    #expect(CodePointOffsets([]).codePoints(before: 0) == 0)
-  }
 }

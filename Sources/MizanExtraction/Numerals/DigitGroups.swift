@@ -70,7 +70,8 @@ struct DigitGroups {
       return
     }
     var separators: [Int32] = []
-    while last + 1 < limit {
+    // No number has more groups; a longer chain is something else.
+    while last + 1 < limit, parts.count < 16 {
       if let next = Self.spaceGroup(list, last, limit, text, groups: parts) {
         parts.append(list.bytes(list[next]))
         separators.append(0x20)

@@ -1,0 +1,88 @@
+import MizanModel
+
+/// Mentions as JSON Lines: one document a line, offsets in Unicode code points.
+///
+///     {"id":"a","lang":"en","figures":[{"start":0,"end":2,"text":"5t","type":"dimension","value":"5","unit":"t"}]}
+///
+/// The key of the list is `figures`, so that programs that read figures read mentions too. `value` holds a number or
+/// the ISO 8601 form of a date, a month, a quarter or a year; `low` and `high` hold the ends of a range, for dates the
+/// first day and the day after the last. `readings` has all readings of a date whose year is not given.
+public struct MentionsJSON {
+  private var buffer = ExtractionJSONBuffer()
+
+  /// Makes an empty writer.
+  public init() {}
+
+  /// What has been written so far.
+  public var bytes: [UInt8] { buffer.bytes }
+
+  /// Forgets what has been written, and keeps the memory for what comes.
+  public mutating func removeAll() { buffer.removeAll() }
+
+  /// Writes the record of a document.
+  public mutating func append(_ list: MentionList) {
+    let place = ExtractionJSON.Place(list.document)
+    buffer.object { json in
+      json.key("id")
+      json.value(list.document.id)
+      json.key("lang")
+      json.value(list.language)
+      json.key("figures")
+      json.array(list.mentions) { json, mention in json.mention(mention, in: place) }
+    }
+    buffer.endLine()
+  }
+
+  /// Writes the record that stands for a line that could not be read.
+  public mutating func appendError(id: String?, line: Int, problem: String) {
+    buffer.object { json in
+      json.key("id")
+      json.value(id)
+      json.key("line")
+      json.value(line)
+      json.field("error", problem)
+    }
+    buffer.endLine()
+  }
+}
+
+extension ExtractionJSONBuffer {
+  fileprivate mutating func mention(_ mention: Mention, in place: ExtractionJSON.Place) {
+    object { json in
+      json.span(mention.span, in: place)
+      json.field("type", mention.kind.rawValue)
+      json.value(of: mention)
+      json.field("unit", mention.unit?.rawValue)
+      json.field("family", mention.family)
+      json.field("iso", mention.pattern)
+      json.field("approx", mention.bound?.rawValue)
+      if !mention.flags.isEmpty {
+        json.key("flags")
+        json.array(mention.flags) { json, flag in json.value(flag.rawValue) }
+      }
+    }
+  }
+
+  private mutating func value(of mention: Mention) {
+    switch mention.value {
+    case .exact(let value): field("value", value.description)
+    case .range(let low, let high):
+      fieldOrNull("low", low?.description)
+      fieldOrNull("high", high?.description)
+    case .days(let readings):
+      guard mention.preferred < readings.count else { return }
+      days(readings[mention.preferred])
+      guard readings.count > 1 else { return }
+      key("readings")
+      array(readings) { json, reading in
+        json.object { $0.days(reading) }
+      }
+    }
+  }
+
+  private mutating func days(_ range: DayRange) {
+    if let name = range.name { field("value", name) }
+    fieldOrNull("low", range.first?.description)
+    fieldOrNull("high", range.end?.description)
+  }
+}
