@@ -27,8 +27,7 @@ public struct DataTable: Sendable {
     var header: [String]?
     // Editors of other systems write a byte order mark.
     let bytes = data.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? data.bytes.dropFirst(3) : data.bytes[...]
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       var line = line
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }

@@ -4,6 +4,8 @@ public enum NumberClass: String, Sendable, CaseIterable {
   case unit
   /// 10 to 19.
   case teen
+  /// A word whose first letter is also the conjunction: "مئة واحد عشر" is a hundred "and eleven".
+  case joined
   /// 20 to 90.
   case ten
   /// 100 to 900.

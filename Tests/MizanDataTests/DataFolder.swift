@@ -9,7 +9,8 @@ enum DataFolder {
   static func tables() throws -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for part in ["catalogue", "packs"] {
-      for path in try FileManager.default.subpathsOfDirectory(atPath: url.appending(path: part).path(percentEncoded: false))
+      for path in try FileManager.default.subpathsOfDirectory(
+        atPath: url.appending(path: part).path(percentEncoded: false))
       where path.hasSuffix(".tsv") && !path.split(separator: "/").contains("cases") {
         result["\(part)/\(path)"] = Array(try Data(contentsOf: url.appending(path: "\(part)/\(path)")))
       }

@@ -14,7 +14,8 @@ struct PackReaderTests {
     let pack = try #require(read(SmallData()))
     #expect(pack.settings == ["language": "xx"] && pack.labels == ["sheet.trade": "Trade"])
     #expect(pack.numerals.map(\.forms) == [["ثلاث", "ثلاثة"], ["نصف"], ["و"]])
-    #expect(pack.numerals.map(\.first) == ["3", "1/2", "0"] && pack.numerals.map(\.second) == ["unit", "fraction", "joint"])
+    #expect(
+      pack.numerals.map(\.first) == ["3", "1/2", "0"] && pack.numerals.map(\.second) == ["unit", "fraction", "joint"])
     #expect(pack.numerals.map(\.line) == [2, 3, 4])
     #expect(pack.affixes.map(\.second) == ["conjunction+article"] && pack.affixes.map(\.forms) == [["وال"]])
     let folded = pack.folding.map { ($0.from.value, $0.to.map(\.value)) }

@@ -4,38 +4,38 @@ import MizanData
 struct SmallData {
   private var files: [String: String] = [
     "catalogue/areas.tsv": """
-      code\talpha3\tnumeric\tcurrency\tname_en\tsource\tname_ar
-      AZ\tAZE\t031\tAZN\tAzerbaijan\tISO\tأذربيجان
-      EG\tEGY\t818\tEGP\tEgypt\tISO\tمصر
-      """,
+    code\talpha3\tnumeric\tcurrency\tname_en\tsource\tname_ar
+    AZ\tAZE\t031\tAZN\tAzerbaijan\tISO\tأذربيجان
+    EG\tEGY\t818\tEGP\tEgypt\tISO\tمصر
+    """,
     "catalogue/currencies.tsv": """
-      code\tnumeric\tminor\tfamily\tsymbols\tname_en\tsource\tname_ar
-      AZN\t944\t2\tmanat\t₼\tAzerbaijani Manat\tISO\tمانات أذربيجاني
-      EGP\t818\t2\tpound\t-\tEgyptian Pound\tISO\tجنيه مصري
-      """,
+    code\tnumeric\tminor\tfamily\tsymbols\tname_en\tsource\tname_ar
+    AZN\t944\t2\tmanat\t₼\tAzerbaijani Manat\tISO\tمانات أذربيجاني
+    EGP\t818\t2\tpound\t-\tEgyptian Pound\tISO\tجنيه مصري
+    """,
     "catalogue/groups.tsv": """
-      code\tmembers\tname_en\tsource\tname_ar
-      PAIR\tAZ|EG\tThe pair\ttest\tالثنائي
-      """,
+    code\tmembers\tname_en\tsource\tname_ar
+    PAIR\tAZ|EG\tThe pair\ttest\tالثنائي
+    """,
     "catalogue/units.tsv": """
-      code\tdimension\tfactor\tsymbols\tname_en\tsource\tname_ar
-      kg\tmass\t1\tkg\tkilogram\tUCUM\tكيلوغرام
-      t\tmass\t1000\t-\ttonne\tUCUM\tطن
-      """,
+    code\tdimension\tfactor\tsymbols\tname_en\tsource\tname_ar
+    kg\tmass\t1\tkg\tkilogram\tUCUM\tكيلوغرام
+    t\tmass\t1000\t-\ttonne\tUCUM\tطن
+    """,
     "catalogue/indicators.tsv": """
-      code\tgroup\tsigned\tname_en\tdefinition_en\tsource\tname_ar\tdefinition_ar
-      exports\ttrade\tno\texports\tGoods sold abroad.\ttest\tالصادرات\tالسلع المبيعة
-      trade_balance\ttrade\tyes\ttrade balance\tExports less imports.\ttest\tالميزان\tالفرق
-      """,
+    code\tgroup\tsigned\tname_en\tdefinition_en\tsource\tname_ar\tdefinition_ar
+    exports\ttrade\tno\texports\tGoods sold abroad.\ttest\tالصادرات\tالسلع المبيعة
+    trade_balance\ttrade\tyes\ttrade balance\tExports less imports.\ttest\tالميزان\tالفرق
+    """,
     "catalogue/facilities.tsv": """
-      code\tkind\tareas\tindicators\tname_en\tsource\tname_ar
-      ALAT\tport\tAZ\texports\tPort of Alat\ttest\tميناء آلات
-      """,
+    code\tkind\tareas\tindicators\tname_en\tsource\tname_ar
+    ALAT\tport\tAZ\texports\tPort of Alat\ttest\tميناء آلات
+    """,
     "catalogue/commodities.tsv": """
-      code\ths\tname_en\tsource\tname_ar
-      wheat\t1001\twheat\tWCO\tقمح
-      goods\t-\tgoods\ttest\tسلع
-      """,
+    code\ths\tname_en\tsource\tname_ar
+    wheat\t1001\twheat\tWCO\tقمح
+    goods\t-\tgoods\ttest\tسلع
+    """,
     "catalogue/fiscal_years.tsv": "code\tfirst_month\tsource\nEG\t7\tbudget law",
     "packs/xx/pack.tsv": "key\tvalue\nlanguage\txx",
     "packs/xx/labels.tsv": "code\ttext\nsheet.trade\tTrade",

@@ -49,7 +49,8 @@ struct NumberWordTests {
     var (random, words) = (SeededGenerator(seed: 11), ArabicNumberWords(seed: 12))
     let lines = (0..<Self.count).map { _ in
       let number = random.logUniform(1_000_000_000_000_000)
-      return Line(text: "بلغ المبلغ \(words.text(number, of: .dollar)).", value: ExactDecimal(Int128(number)), unit: "USD")
+      return Line(
+        text: "بلغ المبلغ \(words.text(number, of: .dollar)).", value: ExactDecimal(Int128(number)), unit: "USD")
     }
     expectNone(failures(lines, language: "ar"))
   }
@@ -85,7 +86,8 @@ struct NumberWordTests {
       numbers += [2, 3, 10, 11, 100, 200, 999].map { $0 * scale }
     }
     let lines = numbers.map { number in
-      let text = language == "ar" ? "بلغ المبلغ \(arabic.text(number, of: .dollar))." : "The sum was \(english.text(number))."
+      let text =
+        language == "ar" ? "بلغ المبلغ \(arabic.text(number, of: .dollar))." : "The sum was \(english.text(number))."
       return Line(text: text, value: ExactDecimal(Int128(number)), unit: "USD")
     }
     expectNone(failures(lines, language: language))

@@ -11,7 +11,9 @@ struct TextLaw {
     text = extraction.document.bytes
   }
 
-  private func quote(_ span: TextSpan) -> String { "\"\(extraction.document.text(span))\" at \(span.start)..<\(span.end)" }
+  private func quote(_ span: TextSpan) -> String {
+    "\"\(extraction.document.text(span))\" at \(span.start)..<\(span.end)"
+  }
 
   // MARK: Spans
 
@@ -47,7 +49,8 @@ struct TextLaw {
     var faults = zip(extraction.sentences, extraction.sentences.dropFirst()).filter { $0.end > $1.start }.map {
       "\(quote($0)) overlaps \(quote($1))"
     }
-    let items = extraction.figures.map { ("figure", $0.quantity.span) } + extraction.rejections.map { ("rejection", $0.span) }
+    let items =
+      extraction.figures.map { ("figure", $0.quantity.span) } + extraction.rejections.map { ("rejection", $0.span) }
     for (name, span) in items where !extraction.sentences.contains(where: { $0.contains(span) }) {
       faults.append("\(name) \(quote(span)) is in no sentence")
     }
@@ -75,7 +78,8 @@ struct TextLaw {
   /// Every run of digits that touches no letter is in a figure, a change or a rejection.
   var lostDigits: [String] {
     let quantities = extraction.figures.flatMap { [$0.quantity, $0.change?.quantity].compactMap { $0 } }
-    let taken = quantities.flatMap { [$0.span, $0.low?.span, $0.unitSpan].compactMap { $0 } } + extraction.rejections.map(\.span)
+    let taken =
+      quantities.flatMap { [$0.span, $0.low?.span, $0.unitSpan].compactMap { $0 } } + extraction.rejections.map(\.span)
     return digitRuns.filter { run in !taken.contains { $0.overlaps(run) } }.map(quote)
   }
 

@@ -140,7 +140,8 @@ struct ExactDecimalTests {
     }
     let huge = ExactDecimal(5, exponent: 100)
     #expect(huge > 1 && huge.negated < 1 && huge > .zero && ExactDecimal(1, exponent: -100) > .zero)
-    #expect(huge.negated < huge && ExactDecimal(4, exponent: 200) > huge && huge.negated > ExactDecimal(-4, exponent: 200))
+    #expect(
+      huge.negated < huge && ExactDecimal(4, exponent: 200) > huge && huge.negated > ExactDecimal(-4, exponent: 200))
   }
 
   @Test("Too many digits give none, zero is neutral however far the other number is")

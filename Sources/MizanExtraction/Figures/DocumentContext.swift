@@ -12,6 +12,8 @@ struct DocumentContext {
   /// Countries in the order of mention; a city or an adjective counts as its country.
   private(set) var named: [Named] = []
   private var counts: [AreaCode: Int] = [:]
+  private var firsts: [AreaCode: Int] = [:]
+  private var announcedCounts: [AreaCode: Int] = [:]
   /// The anchor of relative wording.
   let published: CalendarDate?
   /// Years that other statements of the text imply.
@@ -20,6 +22,8 @@ struct DocumentContext {
   private var announced: [Named] = []
   /// The last period that a figure got, with its paragraph.
   var period: (period: Period?, relative: String?, paragraph: Int, span: TextSpan?)?
+  /// Whether that period follows from another statement.
+  var isPeriodInferred = false
   /// The last indicator with its paragraph.
   var indicator: (indicator: Indicator, kind: IndicatorCueKind, paragraph: Int, span: TextSpan)?
   /// The last parties of a trade figure.
@@ -38,6 +42,7 @@ struct DocumentContext {
   }
 
   mutating func name(_ area: AreaCode, _ span: TextSpan) {
+    if firsts[area] == nil { firsts[area] = named.count }
     named.append(Named(area: area, span: span))
     counts[area, default: 0] += 1
   }
@@ -48,6 +53,7 @@ struct DocumentContext {
   /// Notes a country that the text names somewhere.
   mutating func announce(_ area: AreaCode, _ span: TextSpan) {
     announced.append(Named(area: area, span: span))
+    announcedCounts[area, default: 0] += 1
   }
 
   /// The two countries that the text is about: the most often named so far, in the order of their first mention;
@@ -85,8 +91,7 @@ struct DocumentContext {
 
   /// The second country of a text that names exactly two, each more than once.
   func onlyOther(than area: AreaCode) -> AreaCode? {
-    var times: [AreaCode: Int] = [:]
-    for item in announced where !item.area.isGroup { times[item.area, default: 0] += 1 }
+    let times = announcedCounts
     guard times.count == 2, times.values.allSatisfy({ $0 > 1 }), times[area] != nil else { return nil }
     return times.keys.first { $0 != area }
   }
@@ -95,9 +100,9 @@ struct DocumentContext {
   func mostNamed(among codes: [AreaCode]) -> AreaCode? {
     let known = codes.filter { counts[$0] != nil }
     if let best = known.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }) { return best }
-    let later = codes.map { code in (code, announced.filter { $0.area == code }.count) }.filter { $0.1 > 0 }
-    return later.max { $0.1 < $1.1 }?.0
+    let later = codes.filter { announcedCounts[$0] != nil }
+    return later.max { (announcedCounts[$0] ?? 0) < (announcedCounts[$1] ?? 0) }
   }
 
-  private func firstMention(_ area: AreaCode) -> Int { named.firstIndex { $0.area == area } ?? Int.max }
+  private func firstMention(_ area: AreaCode) -> Int { firsts[area] ?? Int.max }
 }

@@ -10,9 +10,14 @@ enum Duplicates {
       let isRepeated =
         figures[index].indicator == .growth
         ? isAnnounced(index, figures)
-        : figures.indices.contains { $0 != index && repeats(index, $0, figures) }
+        : window(index, figures).contains { $0 != index && repeats(index, $0, figures) }
       if isRepeated { figures[index].isDuplicate = true }
     }
+  }
+
+  /// The figures near enough to repeat one: a press text is shorter, and reading stays linear.
+  private static func window(_ index: Int, _ figures: [Figure]) -> Range<Int> {
+    max(0, index - 150)..<min(figures.count, index + 150)
   }
 
   // MARK: Levels
@@ -52,7 +57,8 @@ enum Duplicates {
   /// Whether a growth without its level is the change of a level elsewhere in the text.
   private static func isAnnounced(_ index: Int, _ figures: [Figure]) -> Bool {
     let growth = figures[index]
-    for (other, level) in figures.enumerated() where other != index {
+    for other in window(index, figures) where other != index {
+      let level = figures[other]
       if level.indicator == .growth {
         if other < index, level.value == growth.value, level.growthOf == growth.growthOf, level.unit == growth.unit,
           level.refArea == growth.refArea, level.partner == growth.partner, level.period == growth.period,

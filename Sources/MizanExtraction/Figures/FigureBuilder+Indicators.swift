@@ -108,7 +108,8 @@ extension FigureBuilder {
     let kind = code.flatMap { catalogue.facilities[$0]?.kind }
     let passes = kind.map { ["port", "railway", "pipeline", "canal", "corridor"].contains($0) } ?? false
     if unit.isCount {
-      return passes && [UnitCode("{ship}"), UnitCode("{vessel}"), UnitCode("{train}")].contains(unit) ? .throughput : .count
+      return passes && [UnitCode("{ship}"), UnitCode("{vessel}"), UnitCode("{train}")].contains(unit)
+        ? .throughput : .count
     }
     if unit.rawValue.hasSuffix("/d") { return .production }
     return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other

@@ -7,6 +7,11 @@ extension FigureBuilder {
     PeriodResolver(published: context.published, implied: context.implied)
   }
 
+  /// Flags a period that follows from another statement of the text.
+  func markInferred(_ figure: inout Figure) {
+    if !figure.flags.contains(.periodInferred) { figure.flags.append(.periodInferred) }
+  }
+
   /// Whether a figure tells what is to be, so that the dates of what was are not its dates.
   func isAhead(_ figure: Figure) -> Bool {
     [.target, .forecast, .planned, .possible].contains(figure.status)
@@ -22,7 +27,7 @@ extension FigureBuilder {
       let found = resolver(context).resolve(mention, context: context.period?.period)
       figure.period = fiscal(found.period, of: figure)
       figure.relativePeriod = found.relative
-      if found.isInferred { figure.flags.append(.periodInferred) }
+      if found.isInferred { markInferred(&figure) }
       figure.evidence.append(
         Evidence(
           .period, reading.list.span(mention.first, mention.last),
@@ -45,6 +50,7 @@ extension FigureBuilder {
     }
     figure.period = carried.period
     figure.relativePeriod = carried.relative
+    if context.isPeriodInferred { markInferred(&figure) }
     figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
     if carried.period != nil { list.period = (carried.period, carried.relative, carried.span) }
   }
@@ -73,10 +79,12 @@ extension FigureBuilder {
         let found = resolver.resolve(mention, context: source.period)
         figure.period = found.period
         figure.relativePeriod = found.relative
+        if found.isInferred { markInferred(&figure) }
         figure.evidence.append(
           Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.compared"))
       } else {
         figure.period = source.period?.shifted(years: -1)
+        markInferred(&figure)
         figure.evidence.append(Evidence(.period, nil, rule: "period.year_before"))
       }
       return
@@ -109,10 +117,13 @@ extension FigureBuilder {
       return
     }
     if let mention = periodChooser.base(draft, from: reading.start, to: draft.first) {
-      figure.period = resolver(context).resolve(mention, context: later.period).period
+      let found = resolver(context).resolve(mention, context: later.period)
+      figure.period = found.period
+      if found.isInferred { markInferred(&figure) }
       figure.evidence.append(Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.base"))
     } else if let known = context.basePeriod, known.of == later.period {
       figure.period = known.base
+      markInferred(&figure)
       figure.evidence.append(Evidence(.period, nil, rule: "period.base_carried"))
     } else {
       figure.period = nil

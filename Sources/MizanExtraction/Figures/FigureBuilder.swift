@@ -200,12 +200,15 @@ struct FigureBuilder {
     figure.partner = source.partner
     figure.period = source.period
     figure.relativePeriod = source.relativePeriod
+    if source.flags.contains(.periodInferred) { markInferred(&figure) }
     figure.facility = source.facility
     figure.item = source.item
     figure.status = source.status
     figure.quantity.rate = figure.quantity.rate ?? source.quantity.rate
     // "3.2 million barrels a day, after 3.4 million barrels"
-    if let unit = source.unit, let own = figure.unit, unit.rawValue == own.rawValue + "/d" { figure.quantity.unit = unit }
+    if let unit = source.unit, let own = figure.unit, unit.rawValue == own.rawValue + "/d" {
+      figure.quantity.unit = unit
+    }
     figure.evidence += source.evidence.filter { ![.change, .status].contains($0.concept) }
     if source.value.isNegative, !source.quantity.value.isNegative, !figure.value.isNegative {
       figure.value = figure.value.negated
@@ -243,13 +246,16 @@ struct FigureBuilder {
     if draft.role != .from, !isAhead,
       figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" })
     {
+      context.isPeriodInferred = figure.flags.contains(.periodInferred)
       context.period = (
         figure.period, figure.relativePeriod, paragraph,
         figure.evidence.last { $0.concept == .period }?.span
       )
     }
     let trade: Set<Indicator> = [.tradeTurnover, .exports, .imports, .tradeBalance]
-    let isListed = figure.evidence.contains { ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule) }
+    let isListed = figure.evidence.contains {
+      ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule)
+    }
     if trade.contains(figure.indicator), figure.refArea != nil, !isListed || context.parties == nil {
       context.parties = (figure.refArea, figure.partner, figure.evidence.first { $0.concept == .refArea }?.span)
     }

@@ -39,7 +39,8 @@ struct IndicatorChooser {
 
   /// Whether an indicator stands right behind a figure: "137 million dinars of exports".
   private func names(_ draft: Draft, _ mark: Marks.Mark) -> Bool {
-    draft.last == mark.first - 1 || draft.last == mark.first - 2 && reading.hasCue([.of, .from, .inside], at: mark.first - 1)
+    draft.last == mark.first - 1
+      || draft.last == mark.first - 2 && reading.hasCue([.of, .from, .inside], at: mark.first - 1)
   }
 
   /// "the difference between imports and exports": the words explain another indicator.

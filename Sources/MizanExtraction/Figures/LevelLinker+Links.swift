@@ -84,7 +84,8 @@ extension LevelLinker {
   func baseLevel(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
     guard drafts[index].role == nil,
       let level = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
-      drafts[level].parsed.unit == drafts[index].parsed.unit, drafts[level].parsed.family == drafts[index].parsed.family,
+      drafts[level].parsed.unit == drafts[index].parsed.unit,
+      drafts[level].parsed.family == drafts[index].parsed.family,
       drafts[level].kind == .level
     else { return nil }
     let previous = drafts[index - 1]
@@ -115,7 +116,8 @@ extension LevelLinker {
     let hasArrived =
       isUpFrom || isCue([.to], endingAt: hedgeStart(level) - 1) || list[hedgeStart(level)].prefixes & AffixClass.to != 0
     guard level.role == nil, !level.isCompared, isBehindChange || hasArrived else { return nil }
-    let isSameUnit = level.parsed.unit == drafts[index].parsed.unit && level.parsed.family == drafts[index].parsed.family
+    let isSameUnit =
+      level.parsed.unit == drafts[index].parsed.unit && level.parsed.family == drafts[index].parsed.family
     return isSameUnit || !drafts[index].parsed.hasUnit ? reached : nil
   }
 

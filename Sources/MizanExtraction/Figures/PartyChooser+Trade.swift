@@ -53,7 +53,8 @@ extension PartyChooser {
     let before = areas.filter { $0.last < draft.first }
     // "Germany was the top buyer with $1.73 billion": in a text that has its reporter an area without words of its own
     // is a counterpart.
-    if ref == nil, partner == nil, let reporter = context.parties?.refArea, let area = before.last(where: { $0.link == .none }),
+    if ref == nil, partner == nil, let reporter = context.parties?.refArea,
+      let area = before.last(where: { $0.link == .none }),
       area.code != reporter, !area.isPossessive, !area.code.isGroup, area.kind != .adjective,
       area.code != context.parties?.partner || place.cue == nil
     {
@@ -78,11 +79,14 @@ extension PartyChooser {
     guard let cue, lexicon.indicators[cue.index].kind == .counterpart,
       let reporter = context.parties?.refArea ?? context.home?.area
     else { return nil }
-    let named = areas.filter { $0.last < draft.first && $0.code != reporter && $0.kind != .adjective && !$0.code.isGroup }
+    let named = areas.filter {
+      $0.last < draft.first && $0.code != reporter && $0.kind != .adjective && !$0.code.isGroup
+    }
     guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
     let owner = areas.first { $0.last < draft.first && $0.kind == .adjective && $0.code != area.code }
     return Parties(
-      refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
+      refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area,
+      rule: "parties.counterpart")
   }
 
   /// A semicolon between two tokens.

@@ -221,7 +221,9 @@ struct PartyChooser {
       return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
     }
     if let whole { return Parties(refArea: whole.code, refMark: whole, rule: "parties.share") }
-    let named = near.first { $0.last < draft.first && $0.code != part?.code && [.none, .belonging, .inside].contains($0.link) }
+    let named = near.first {
+      $0.last < draft.first && $0.code != part?.code && [.none, .belonging, .inside].contains($0.link)
+    }
     let known = place.previous?.refArea ?? named?.code ?? context.parties?.refArea
     if let part {
       if let known, known != part.code {

@@ -69,8 +69,8 @@ struct ScrambleRepair {
   /// The level that a figure is compared with: the next one of the same statement with another period.
   private func base(of index: Int, in figures: [Figure]) -> Int? {
     let figure = figures[index]
-    return figures.indices.first {
-      $0 > index && figures[$0].sentence == figure.sentence && figures[$0].indicator == figure.indicator
+    return ((index + 1)..<max(index + 1, min(figures.count, index + 12))).first {
+      figures[$0].sentence == figure.sentence && figures[$0].indicator == figure.indicator
         && figures[$0].unit == figure.unit && figures[$0].period != figure.period
         && figures[$0].quantity.span.start - figure.quantity.span.end < 120
     }

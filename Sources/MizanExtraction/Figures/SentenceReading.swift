@@ -88,7 +88,10 @@ struct SentenceReading {
         index += 1
         continue
       }
+      // Digits of a number are no year, whatever they look like.
+      while next < periods.count, periods[next].first <= numeral.last { periods.remove(at: next) }
       var quantity = parser.parse(numeral)
+      if quantity.first < index, quantities.last.map({ quantity.first <= $0.last }) ?? false { quantity.first = index }
       if !quantity.hasUnit, isPending(quantity, numerals, parser) {
         quantity.isPending = true
         quantities.append(quantity)
@@ -136,20 +139,27 @@ struct SentenceReading {
     return following.hasUnit && !(following.unit.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
   }
 
-  /// Two of a unit in one word: "طنان".
+  /// A unit that holds its number: "طنان" are two, "طن واحد" is one.
   private func dualUnit(at index: Int) -> ParsedQuantity? {
-    guard let mark = marks.units.at(index), lexicon.units[mark.index].isDual, let code = lexicon.units[mark.index].code,
-      marks.numbers.at(index) == nil
+    guard let mark = marks.units.at(index), marks.numbers.at(index) == nil else { return nil }
+    let unit = lexicon.units[mark.index]
+    let one = marks.numbers.all(at: mark.last + 1).first {
+      lexicon.numbers[$0.index].kind == .unit && lexicon.numbers[$0.index].value == 1
+    }
+    let isOne = one != nil && language.grammar == .arabic && !unit.isDual
+    guard unit.isDual || isOne, !(unit.code?.isCount ?? false),
+      !(unit.code.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
     else { return nil }
-    let span = list.span(mark.first, mark.last)
-    let numeral = Numeral(value: 2, span: span, trace: ["unit.dual"])
+    let last = isOne ? one?.last ?? mark.last : mark.last
+    let span = list.span(mark.first, last)
+    let numeral = Numeral(value: isOne ? 1 : 2, span: span, trace: [isOne ? "unit.one" : "unit.dual"])
     let parsed = ParsedNumeral(
-      numeral: numeral, first: mark.first, last: mark.last, scale: 1, hasDigits: false, isSmallWord: true,
-      plainDigits: nil)
-    guard !code.isCount, !QuantityParser.timeUnits.contains(code.rawValue) else { return nil }
-    return ParsedQuantity(
-      quantity: Quantity(numeral: numeral, unit: code, span: span), numerals: [parsed], first: mark.first,
-      last: mark.last)
+      numeral: numeral, first: mark.first, last: last, scale: 1, hasDigits: false, isSmallWord: true, plainDigits: nil)
+    var result = ParsedQuantity(
+      quantity: Quantity(numeral: numeral, unit: unit.code, span: span), numerals: [parsed], first: mark.first,
+      last: last)
+    result.family = unit.family
+    return result
   }
 
   // MARK: Amounts in two parts

@@ -33,9 +33,19 @@ extension NumeralParser {
   /// The number word behind "and" after token `last`.
   func joinedWord(after last: Int) -> (word: NumberWord, last: Int)? {
     guard last + 1 < limit else { return nil }
-    if list[last + 1].prefixes & AffixClass.conjunction != 0 { return number(at: last + 1) }
+    if list[last + 1].prefixes & AffixClass.conjunction != 0 || isJoined(at: last + 1) {
+      return number(at: last + 1)
+    }
     guard let mark = number(at: last + 1), mark.word.kind == .joint, mark.last + 1 < limit else { return nil }
     return number(at: mark.last + 1)
+  }
+
+  /// A word whose first letter is also "and": eleven, or one in front of tens.
+  func isJoined(at index: Int) -> Bool {
+    guard let mark = marks.all(at: index).first(where: { lexicon.numbers[$0.index].kind == .joined }) else { return false }
+    guard lexicon.numbers[mark.index].value < 10 else { return true }
+    let next = mark.last + 1
+    return next < limit && list[next].prefixes & AffixClass.conjunction != 0 && number(at: next)?.word.kind == .ten
   }
 
   /// Arabic: hundreds, then units before tens, each joined by "and".

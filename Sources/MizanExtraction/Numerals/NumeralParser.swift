@@ -115,7 +115,9 @@ struct NumeralParser {
   func number(at index: Int) -> (word: NumberWord, last: Int)? {
     guard index < limit else { return nil }
     for mark in marks.all(at: index) where lexicon.numbers[mark.index].kind != .ordinal {
-      return (lexicon.numbers[mark.index], mark.last)
+      var word = lexicon.numbers[mark.index]
+      if word.kind == .joined { word.kind = word.value > 10 ? .teen : .unit }
+      return (word, mark.last)
     }
     return nil
   }
@@ -244,7 +246,9 @@ struct NumeralParser {
   func joint(after last: Int, scale: ExactDecimal) -> Int? {
     guard scale > 1, last + 1 < limit else { return nil }
     let next = list[last + 1]
-    if next.prefixes & AffixClass.conjunction != 0, number(at: last + 1) != nil { return last + 1 }
+    if next.prefixes & AffixClass.conjunction != 0 || isJoined(at: last + 1), number(at: last + 1) != nil {
+      return last + 1
+    }
     if let mark = number(at: last + 1), mark.word.kind == .joint, mark.last + 1 < limit {
       var after = mark.last + 1
       // "one billion and a quarter million"

@@ -12,7 +12,8 @@ extension PeriodParser {
       return false
     }
     if index + 2 < limit, list[index + 1].kind == .symbol, !list[index + 1].hasSpaceBefore,
-      [0x2E, 0x2C, 0x66B, 0x66C, 0x60C].contains(list[index + 1].word), list[index + 2].kind == .digits, !list[index + 2].hasSpaceBefore
+      [0x2E, 0x2C, 0x66B, 0x66C, 0x60C].contains(list[index + 1].word), list[index + 2].kind == .digits,
+      !list[index + 2].hasSpaceBefore
     {
       return false
     }
@@ -76,7 +77,9 @@ extension PeriodParser {
       let name = relative.word.name
       let anchor: PeriodMention.Anchor =
         name == "last"
-        ? .lastOccurrence : name == "this" ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : name == "next" ? .nextOccurrence : .none
+        ? .lastOccurrence
+        : name == "this"
+          ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : name == "next" ? .nextOccurrence : .none
       // "سبتمبر من العام الماضي" is tried first by the caller; here the adjective is the month's own.
       return YearSuffix(year: nil, anchor: anchor, last: relative.last)
     }
@@ -97,7 +100,9 @@ extension PeriodParser {
     }
     var at = index
     if let word = unit("year", at: at) { at = word.last + 1 }
-    if let found = year(at: at, isCertain: true) { return YearSuffix(year: found.year, anchor: .explicit, last: found.last) }
+    if let found = year(at: at, isCertain: true) {
+      return YearSuffix(year: found.year, anchor: .explicit, last: found.last)
+    }
     return nil
   }
 
@@ -143,7 +148,8 @@ extension PeriodParser {
       return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
     }
     // "the financial year ended June 2023"
-    if isFiscal, let end = words(.end, at: at), let month = month(at: end.last + 1), let year = year(at: month.last + 1) {
+    if isFiscal, let end = words(.end, at: at), let month = month(at: end.last + 1), let year = year(at: month.last + 1)
+    {
       let last = YearMonth(year.year, month.month)
       let period = Period(first: last.adding(months: -11), last: last, frequency: .span)
       return PeriodMention(first: index, last: year.last, period: period, anchor: .explicit, reason: .year)

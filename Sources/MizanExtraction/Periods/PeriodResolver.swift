@@ -25,11 +25,13 @@ struct PeriodResolver {
     case .yearOffset(let offset):
       let code = relativeCode("Y", offset, part: mention.period)
       if year == nil, mention.isSame, let context, !context.hasUnknownYear, offset != 0 {
-        return Result(period: context.shifted(years: offset), relative: code)
+        return Result(period: context.shifted(years: offset), relative: code, isInferred: true)
       }
       guard let year else {
         // The months are those of the context, the year stays open.
-        if mention.isSame, mention.period == nil, let context, context.hasUnknownYear { return Result(period: context, relative: code) }
+        if mention.isSame, mention.period == nil, let context, context.hasUnknownYear {
+          return Result(period: context, relative: code)
+        }
         return Result(period: withUnknownYear(mention, context), relative: code)
       }
       let base = mention.isSame ? same(context, year: year + offset) : mention.period?.filling(year: year + offset)
@@ -38,14 +40,16 @@ struct PeriodResolver {
     case .contextOffset(let offset):
       guard var period = context else { return Result(period: nil, relative: nil) }
       period = period.shifted(years: offset)
-      return Result(period: period.hasUnknownYear && !mention.isSame ? nil : period)
+      return Result(period: period.hasUnknownYear && !mention.isSame ? nil : period, isInferred: true)
     case .contextMonths(let count):
       guard var period = context, let first = period.first, let last = period.last else { return Result() }
       period.first = first.adding(months: count)
       period.last = last.adding(months: count)
-      return Result(period: period)
+      return Result(period: period, isInferred: true)
     case .nextOccurrence:
-      guard var period = mention.period, let published, let month = period.first?.month else { return Result(period: mention.period) }
+      guard var period = mention.period, let published, let month = period.first?.month else {
+        return Result(period: mention.period)
+      }
       period = period.filling(year: month > published.month ? published.year : published.year + 1)
       return Result(period: period)
     case .lastOccurrence, .none:

@@ -18,7 +18,8 @@ struct QuantityParser {
     var result = ParsedQuantity(
       quantity: Quantity(numeral: numeral.numeral), numerals: [numeral], first: numeral.first, last: numeral.last)
     if let leading = leadingUnit(
-      before: numeral.first, isAmount: numeral.scale > 1 || numeral.numeral.value.exponent < 0) {
+      before: numeral.first, isAmount: numeral.scale > 1 || numeral.numeral.value.exponent < 0)
+    {
       apply(leading, to: &result, isLeading: true)
     }
     if let trailing = trailingUnit(after: numeral) {
@@ -223,7 +224,9 @@ struct QuantityParser {
   private func addRate(_ result: inout ParsedQuantity) {
     let next = result.last + 1
     guard let unit = result.quantity.unit else {
-      if result.family != nil, next < limit, let per = denominator(at: next) { (result.denominator, result.last) = (per.code, per.last) }
+      if result.family != nil, next < limit, let per = denominator(at: next) {
+        (result.denominator, result.last) = (per.code, per.last)
+      }
       return
     }
     if !unit.isCurrency, !unit.isCount, catalogue.hasUnit("\(unit)/d"), hasDailyRate(before: result.first) {

@@ -126,7 +126,8 @@ struct LexiconCompiler {
       for symbol in symbols
       where symbol.unicodeScalars.last?.properties.isAlphabetic ?? false || symbol.last?.isNumber ?? false {
         let family = shared.contains(symbol) ? owners[symbol]?.first : nil
-        lexicon.units.append(unit(family.map { "family:" + $0 } ?? code, dual: false, multiplier: 1, symbol: isCurrency))
+        lexicon.units.append(
+          unit(family.map { "family:" + $0 } ?? code, dual: false, multiplier: 1, symbol: isCurrency))
         let words = phrase(symbol)
         lexicon.insert(
           phrase: words,
@@ -184,7 +185,8 @@ struct LexiconCompiler {
       let isPreposition = [.from, .to, .origin, .destination, .with, .of, .inside, .between, .and, .base].contains(kind)
       add(
         row.forms, .cue, lexicon.cues.count - 1,
-        isPreposition ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
+        isPreposition
+          ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
     }
   }
 }

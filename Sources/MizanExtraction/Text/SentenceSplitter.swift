@@ -35,9 +35,19 @@ struct SentenceSplitter {
         continue
       }
       index += 1
+      if index - start >= longest, canCut(list, index) { close(index, heading: false) }
     }
     close(list.count, heading: false)
     return result
+  }
+
+  /// A run of words without a stop is cut after so many tokens, so that reading stays linear in the text's length.
+  private static let longest = 400
+
+  /// Whether a sentence without a stop may be cut before a token: not inside a number or its unit.
+  private static func canCut(_ list: TokenList, _ index: Int) -> Bool {
+    guard index < list.count else { return false }
+    return list[index - 1].kind == .symbol || list[index].kind == .digits || index % 100 == 0
   }
 
   private static func isStop(_ scalar: Int32) -> Bool {
@@ -94,7 +104,9 @@ struct SentenceSplitter {
     guard index > 0 else { return true }
     let before = list[index - 1]
     // "Sept. 2023", "Rs. 500": a short capitalised word before digits is an abbreviation.
-    if before.kind == .word && isLatin(list, before) && before.foldLength <= 4 && before.isCapital && next.kind == .digits {
+    if before.kind == .word && isLatin(list, before) && before.foldLength <= 4 && before.isCapital
+      && next.kind == .digits
+    {
       return false
     }
     if before.kind == .word && isLatin(list, before) && before.foldLength <= 2 && before.isCapital
