@@ -15,24 +15,35 @@ enum CellRule {
 
   /// What is wrong with a cell and the nearest word that would be right; `nil` for a right one.
   func fault(_ cell: String, _ name: String) -> (message: String, nearest: String?)? {
+    // Nearly all cells are right, so the message is made last.
+    guard !allows(cell) else { return nil }
     let found = "\"\(cell)\" is no \(name), expected "
     switch self {
-    case .oneOf(let words):
-      return words.contains(cell) ? nil : (found + Self.list(words), NearestWord.find(cell, among: words))
+    case .oneOf(let words): return (found + Self.list(words), NearestWord.find(cell, among: words))
     case .someOf(let words, let sign):
-      let parts = cell.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
-      guard let part = parts.first(where: { !words.contains($0) }) else { return nil }
+      let part = Self.parts(cell, sign).first { !words.contains($0) } ?? cell
       return ("\"\(part)\" is no \(name), expected " + Self.list(words), NearestWord.find(part, among: words))
-    case .whole(let range):
-      return Int(cell).map(range.contains) ?? false
-        ? nil : (found + "a whole number from \(range.lowerBound) to \(range.upperBound)", nil)
-    case .number(let allowsFraction):
-      let parts = cell.split(separator: "/", omittingEmptySubsequences: false).map { ExactDecimal(String($0)) }
-      let isRight = parts.allSatisfy { $0 != nil } && parts.count <= (allowsFraction ? 2 : 1) && parts.last != .zero
-      return isRight || parts == [.zero] ? nil : (found + (allowsFraction ? "a decimal or n/d" : "a decimal"), nil)
-    case .nothing:
-      return cell == "-" ? nil : (found + "\"-\"", nil)
+    case .whole(let range): return (found + "a whole number from \(range.lowerBound) to \(range.upperBound)", nil)
+    case .number(let allowsFraction): return (found + (allowsFraction ? "a decimal or n/d" : "a decimal"), nil)
+    case .nothing: return (found + "\"-\"", nil)
     }
+  }
+
+  private func allows(_ cell: String) -> Bool {
+    switch self {
+    case .oneOf(let words): return words.contains(cell)
+    case .someOf(let words, let sign): return Self.parts(cell, sign).allSatisfy(words.contains)
+    case .whole(let range): return Int(cell).map(range.contains) ?? false
+    case .number(let allowsFraction):
+      let parts = Self.parts(cell, "/").map { ExactDecimal($0) }
+      let isRight = parts.allSatisfy { $0 != nil } && parts.count <= (allowsFraction ? 2 : 1) && parts.last != .zero
+      return isRight || parts == [.zero]
+    case .nothing: return cell == "-"
+    }
+  }
+
+  private static func parts(_ cell: String, _ sign: Character) -> [String] {
+    cell.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
   }
 
   private static func list(_ words: [String]) -> String {
@@ -47,12 +58,27 @@ extension CellRule {
     .oneOf(Kind.allCases.map(\.rawValue))
   }
 
-  /// The rules of a row of a pack's table, as the column, what the cell names, and what it may hold.
+  /// A column, what its cell names, and what it may hold.
+  typealias Checked = (column: String, name: String, rule: CellRule)
+
+  /// The rules of a pack's table, made once: they answer for each row.
   ///
   /// - Parameter areas: the codes of all countries and groups.
-  static func ofPack(
-    _ table: String, _ row: DataTable.Row, areas: [String]
-  ) -> [(column: String, name: String, rule: CellRule)] {
+  static func ofPack(_ table: String, areas: [String]) -> (DataTable.Row) -> [Checked] {
+    switch table {
+    case "periods":
+      return ofKinds(PeriodKind.self, ("kind", "kind of period word", .oneOf(PeriodKind.self))) { $0.values }
+    case "cues":
+      return ofKinds(CueKind.self, ("kind", "kind of cue", .oneOf(CueKind.self))) { $0.values(areas) }
+    case "mentions":
+      return ofKinds(MentionWordKind.self, ("kind", "kind of mention word", .oneOf(MentionWordKind.self))) { $0.values }
+    default:
+      let rules = ofTable(table)
+      return { _ in rules }
+    }
+  }
+
+  private static func ofTable(_ table: String) -> [Checked] {
     switch table {
     case "affixes":
       [
@@ -68,19 +94,19 @@ extension CellRule {
     case "abbreviations": [("multiplier", "exact multiplier", .number(allowsFraction: false))]
     case "areas": [("kind", "kind of area name", .oneOf(AreaKind.self))]
     case "indicators": [("kind", "kind of indicator word", .oneOf(IndicatorCueKind.self))]
-    case "periods":
-      [("kind", "kind of period word", .oneOf(PeriodKind.self))]
-        + (PeriodKind(rawValue: row.cells[0]).map { [("value", "value of \($0.rawValue)", $0.values)] } ?? [])
-    case "cues":
-      [("kind", "kind of cue", .oneOf(CueKind.self))]
-        + (CueKind(rawValue: row.cells[0]).map { [("value", "value of \($0.rawValue)", $0.values(areas))] } ?? [])
-    case "mentions":
-      [("kind", "kind of mention word", .oneOf(MentionWordKind.self))]
-        + (MentionWordKind(rawValue: row.cells[0]).flatMap { kind in
-          kind.values.map { [("value", "value of \(kind.rawValue)", $0)] }
-        } ?? [])
     default: []
     }
+  }
+
+  /// The rules of a table whose first column is a kind that says what the column `value` may hold.
+  private static func ofKinds<Kind: CaseIterable & RawRepresentable<String>>(
+    _ kinds: Kind.Type, _ kind: Checked, values: (Kind) -> CellRule?
+  ) -> (DataTable.Row) -> [Checked] {
+    var rules: [String: [Checked]] = [:]
+    for each in Kind.allCases {
+      rules[each.rawValue] = [kind] + (values(each).map { [("value", "value of \(each.rawValue)", $0)] } ?? [])
+    }
+    return { row in rules[row.cells[0]] ?? [kind] }
   }
 }
 

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A parsed table file: a header and rows of cells.
 public struct DataTable: Sendable {
   /// One row with its place in the file.
@@ -23,40 +27,85 @@ public struct DataTable: Sendable {
   public init(_ data: DataFile, columns expected: [String], diagnostics: inout [Diagnostic]) {
     file = data.path
     columns = expected
+    var reader = RowReader(file: data.path, columns: expected)
+    data.bytes.withUnsafeBufferPointer { reader.read($0) }
+    rows = reader.rows
+    diagnostics += reader.diagnostics
+  }
+
+  /// Reads the lines of a file, gathering rows and faults.
+  private struct RowReader {
+    let file: String
+    let columns: [String]
     var rows: [Row] = []
-    var header: [String]?
-    // Editors of other systems write a byte order mark.
-    let bytes = data.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? data.bytes.dropFirst(3) : data.bytes[...]
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      var line = line
-      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      guard let text = String(validating: line, as: UTF8.self) else {
-        diagnostics.append(Diagnostic(file: file, line: index + 1, message: "the line is not valid UTF-8"))
-        continue
+    var diagnostics: [Diagnostic] = []
+    private var hasHeader = false
+    /// Whether the header is not the expected one, so that the rows cannot be read.
+    private var isOther = false
+
+    init(file: String, columns: [String]) {
+      self.file = file
+      self.columns = columns
+    }
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+      // Editors of other systems write a byte order mark.
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var number = 0
+      while start <= bytes.count, !isOther {
+        let end = DataTable.offset(of: UInt8(ascii: "\n"), in: bytes, from: start) ?? bytes.count
+        number += 1
+        let isTerminated = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<(isTerminated ? end - 1 : end)])
+        start = end + 1
+        guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+        add(line, number)
       }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      if header == nil {
-        header = cells
-        Self.checkHeader(cells, expected, file: file, line: index + 1, text: text, &diagnostics)
-        if cells != expected { break }
-      } else if cells.count != expected.count {
-        let column = text.count + 1
+      if !hasHeader { diagnostics.append(Diagnostic(file: file, message: "the file has no header row")) }
+    }
+
+    private mutating func add(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+      guard (try? UTF8Span(validating: line.span)) != nil else {
+        diagnostics.append(Diagnostic(file: file, line: number, message: "the line is not valid UTF-8"))
+        return
+      }
+      let cells = DataTable.parts(of: line, between: UInt8(ascii: "\t"))
+      if !hasHeader {
+        hasHeader = true
+        isOther = cells != columns
+        let text = String(decoding: line, as: UTF8.self)
+        DataTable.checkHeader(cells, columns, file: file, line: number, text: text, &diagnostics)
+      } else if cells.count != columns.count {
+        let text = String(decoding: line, as: UTF8.self)
         diagnostics.append(
           Diagnostic(
-            file: file, line: index + 1, column: column,
-            message:
-              "the row has \(cells.count) cells, expected \(expected.count) (\(expected.joined(separator: ", ")))",
+            file: file, line: number, column: text.count + 1,
+            message: "the row has \(cells.count) cells, expected \(columns.count) (\(columns.joined(separator: ", ")))",
             source: text))
       } else {
-        rows.append(Row(line: index + 1, cells: cells))
+        rows.append(Row(line: number, cells: cells))
       }
     }
-    if header == nil {
-      diagnostics.append(Diagnostic(file: file, message: "the file has no header row"))
+  }
+
+  /// Where a byte stands, at `start` or behind.
+  private static func offset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The parts of a text between the signs `separator`, also empty ones.
+  fileprivate static func parts(of bytes: UnsafeBufferPointer<UInt8>, between separator: UInt8) -> [String] {
+    var parts: [String] = []
+    var start = 0
+    while let end = offset(of: separator, in: bytes, from: start) {
+      parts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+      start = end + 1
     }
-    self.rows = rows
+    parts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
+    return parts
   }
 
   private static func checkHeader(
@@ -97,7 +146,9 @@ public struct DataTable: Sendable {
 extension DataTable.Row {
   /// The alternatives of a cell, which stand separated by `|`; none for `-`.
   public func alternatives(_ index: Int) -> [String] {
+    var cell = cells[index]
+    guard cell != "-" else { return [] }
     // Bytes, not characters: the sign is ASCII, and there are thousands of cells.
-    cells[index] == "-" ? [] : cells[index].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    return cell.withUTF8 { DataTable.parts(of: $0, between: UInt8(ascii: "|")) }.filter { !$0.isEmpty }
   }
 }

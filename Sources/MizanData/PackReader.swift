@@ -62,34 +62,55 @@ struct PackReader {
 
   mutating func entries(_ name: String, _ columns: [String]) -> [LanguagePack.Entry] {
     guard let table = table(name, columns) else { return [] }
-    let formColumn = columns.count - 1
-    let areas = name == "cues" ? (knownCodes("areas") ?? []).sorted() : []
+    let rules = CellRule.ofPack(name, areas: name == "cues" ? (knownCodes("areas") ?? []).sorted() : [])
     var result: [LanguagePack.Entry] = []
-    var seen: [String: Int] = [:]
+    result.reserveCapacity(table.rows.count)
+    var seen: [FormKey: Int] = [:]
+    seen.reserveCapacity(table.rows.count * 2)
     for row in table.rows {
       let second = columns.count > 2 ? row.cells[1] : ""
-      let forms = row.alternatives(formColumn)
-      if forms.isEmpty {
-        diagnostics.append(table.fault(row, "form", "the row has no form"))
-      }
-      for form in forms {
-        if form.utf8.first == 0x20 || form.utf8.last == 0x20 || form.isEmpty {
-          diagnostics.append(table.fault(row, "form", "\"\(form)\" is empty or has spaces around it"))
-        }
-        let key = "\(row.cells[0])\t\(second)\t\(form)"
-        if let line = seen[key] {
-          diagnostics.append(table.fault(row, "form", "\"\(form)\" stands already in line \(line) with the same code"))
-        }
-        seen[key] = row.line
-      }
+      let forms = row.alternatives(columns.count - 1)
+      checkForms(forms, second, table, row, &seen)
       checkCode(table, row, name)
-      for (column, cellName, rule) in CellRule.ofPack(name, row, areas: areas) {
+      for (column, cellName, rule) in rules(row) {
         guard let (message, nearest) = rule.fault(row.cells[table.index(column)], cellName) else { continue }
         diagnostics.append(table.fault(row, column, message, nearest: nearest))
       }
       result.append(LanguagePack.Entry(first: row.cells[0], second: second, forms: forms, line: row.line))
     }
     return result
+  }
+
+  /// A form with its code, as the bytes of the file, which are in NFC.
+  private struct FormKey: Hashable {
+    private var bytes: [UInt8] = []
+
+    init(_ code: String, _ second: String, _ form: String) {
+      bytes.reserveCapacity(code.utf8.count + second.utf8.count + form.utf8.count + 2)
+      for var part in [code, second, form] {
+        part.withUTF8 { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\t"))
+      }
+    }
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
+  /// A row must have forms, each once for its code.
+  private mutating func checkForms(
+    _ forms: [String], _ second: String, _ table: DataTable, _ row: DataTable.Row, _ seen: inout [FormKey: Int]
+  ) {
+    if forms.isEmpty {
+      diagnostics.append(table.fault(row, "form", "the row has no form"))
+    }
+    for form in forms {
+      if form.utf8.first == 0x20 || form.utf8.last == 0x20 || form.isEmpty {
+        diagnostics.append(table.fault(row, "form", "\"\(form)\" is empty or has spaces around it"))
+      }
+      if let line = seen.updateValue(row.line, forKey: FormKey(row.cells[0], second, form)) {
+        diagnostics.append(table.fault(row, "form", "\"\(form)\" stands already in line \(line) with the same code"))
+      }
+    }
   }
 
   /// The codes of a table must be known to the catalogue.

@@ -76,5 +76,13 @@ public struct ExtractionJSON {
       self.document = document
       offsets = CodePointOffsets(document.bytes)
     }
+
+    /// Runs `body` with the text of a span; what of it lies outside the document is left out.
+    func withText(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      document.bytes.withUnsafeBufferPointer { bytes in
+        let start = min(max(0, span.start), bytes.count)
+        body(UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, max(start, span.end))]))
+      }
+    }
   }
 }

@@ -44,10 +44,14 @@ struct ExtractionJSONBuffer {
   mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    append(name)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Writes a key that is not known beforehand.
@@ -64,17 +68,23 @@ struct ExtractionJSONBuffer {
 
   mutating func value(_ number: Int) {
     separate()
-    bytes.append(contentsOf: String(number).utf8)
+    var scale = 1
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    while number / scale > 9 || number / scale < -9 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8((number / scale % 10).magnitude))
+      scale /= 10
+    }
   }
 
   mutating func value(_ isTrue: Bool) {
     separate()
-    bytes.append(contentsOf: isTrue ? "true".utf8 : "false".utf8)
+    append(isTrue ? "true" : "false")
   }
 
   mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    append("null")
   }
 
   /// Writes valid UTF-8 as a string; runs that need no escape are copied whole.
@@ -101,7 +111,7 @@ struct ExtractionJSONBuffer {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
+      append("u00")
       bytes.append(Self.hexDigit(byte >> 4))
       bytes.append(Self.hexDigit(byte & 15))
     }

@@ -28,7 +28,7 @@ extension ExtractionJSONBuffer {
     key("end")
     value(place.offsets.codePoints(before: span.end))
     key("text")
-    value(place.document.text(span))
+    place.withText(span) { value($0) }
   }
 
   /// Writes the object of a figure.
@@ -105,8 +105,9 @@ extension ExtractionJSONBuffer {
     key("evidence")
     object { json in
       for concept in Concept.allCases {
-        let pieces = figure.evidence.filter { $0.concept == concept }
-        guard let piece = pieces.first(where: { $0.span != nil }) ?? pieces.first else { continue }
+        let quoting = figure.evidence.firstIndex { $0.concept == concept && $0.span != nil }
+        guard let index = quoting ?? figure.evidence.firstIndex(where: { $0.concept == concept }) else { continue }
+        let piece = figure.evidence[index]
         json.key(named: concept.rawValue)
         json.object { json in
           if let span = piece.span { json.span(span, in: place) }

@@ -77,7 +77,7 @@ struct JSONReader {
     var result: [UInt8] = []
     while true {
       let run = position
-      while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+      skipPlain()
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<position]))
       switch byte {
       case UInt8(ascii: "\""):
@@ -90,6 +90,25 @@ struct JSONReader {
       default: throw Fault(offset: position, expected: "an escape such as \\n instead of a bare control character")
       }
     }
+  }
+
+  /// Moves to the next quote, backslash or control character, eight bytes at a time.
+  private mutating func skipPlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    while position + 8 <= bytes.count, let base = bytes.baseAddress {
+      let block = UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+      let quotes = block ^ ones &* UInt64(UInt8(ascii: "\""))
+      let slashes = block ^ ones &* UInt64(UInt8(ascii: "\\"))
+      // A byte becomes negative by the subtraction only where it was smaller; the lowest such byte is exact.
+      let found = ((block &- ones &* 0x20) & ~block | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & tops
+      guard found == 0 else {
+        position += found.trailingZeroBitCount / 8
+        return
+      }
+      position += 8
+    }
+    while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(Fault) {

@@ -54,11 +54,15 @@ enum TextFile {
 
   /// The offset in the slice of the first byte that is not part of valid UTF-8, or `nil`.
   static func firstInvalidByte(_ bytes: ArraySlice<UInt8>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = ShortSequences.validPrefix(of: bytes)
+      guard start < bytes.count else { return nil }
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes[start...]).span)
+        return nil
+      } catch {
+        return start + error.byteOffsets.lowerBound
+      }
     }
   }
 }

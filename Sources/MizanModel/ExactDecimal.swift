@@ -22,6 +22,13 @@ public struct ExactDecimal: Hashable, Sendable {
     var power = exponent
     if digits == 0 {
       power = 0
+    } else if var small = Int64(exactly: digits) {
+      // The division of 128 bits is slow, and few numbers need it.
+      while small % 10 == 0 {
+        small /= 10
+        power += 1
+      }
+      digits = Int128(small)
     } else {
       while digits % 10 == 0 {
         digits /= 10
@@ -36,17 +43,25 @@ public struct ExactDecimal: Hashable, Sendable {
   ///
   /// - Returns: `nil` for anything else, and for more than 38 digits.
   public init?(ascii bytes: some Sequence<UInt8>) {
+    guard let value = Array(bytes).withUnsafeBufferPointer({ ExactDecimal(ascii: $0) }) else { return nil }
+    self = value
+  }
+
+  /// Reads ASCII digits with an optional sign and one `.`, for example `-1234.50`.
+  ///
+  /// - Returns: `nil` for anything else, and for more than 38 digits.
+  public init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
     var mantissa: Int128 = 0
     var exponent = 0
     var sawDigit = false
     var negative = false
     var afterPoint = false
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: "-") where index == 0: negative = true
       case UInt8(ascii: "+") where index == 0: continue
       case UInt8(ascii: ".") where !afterPoint: afterPoint = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case let byte where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
         let (tens, overflow) = mantissa.multipliedReportingOverflow(by: 10)
         let (sum, carry) = tens.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
         if overflow || carry || sum >= Self.limit { return nil }

@@ -116,7 +116,7 @@ extension FigureBuilder {
   }
 
   func setFacility(_ figure: inout Figure, _ draft: Draft, _ context: DocumentContext) {
-    let physical: Set<Indicator> = [.capacity, .throughput, .production, .count, .other, .share, .growth]
+    let physical: [Indicator] = [.capacity, .throughput, .production, .count, .other, .share, .growth]
     guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else {
       return
     }

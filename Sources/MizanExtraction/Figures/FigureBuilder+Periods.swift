@@ -35,7 +35,7 @@ extension FigureBuilder {
       list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
       return
     }
-    let flows: Set<Indicator> = [
+    let flows: [Indicator] = [
       .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .investment, .price,
     ]
     let isAhead = isAhead(figure)

@@ -252,7 +252,7 @@ struct FigureBuilder {
         figure.evidence.last { $0.concept == .period }?.span
       )
     }
-    let trade: Set<Indicator> = [.tradeTurnover, .exports, .imports, .tradeBalance]
+    let trade: [Indicator] = [.tradeTurnover, .exports, .imports, .tradeBalance]
     let isListed = figure.evidence.contains {
       ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule)
     }

@@ -23,7 +23,7 @@ struct LevelLinker {
 
   // MARK: Kinds
 
-  func isCue(_ kinds: Set<CueKind>, endingAt token: Int) -> Bool { reading.hasCue(kinds, endingAt: token) }
+  func isCue(_ kinds: CueKinds, endingAt token: Int) -> Bool { reading.hasCue(kinds, endingAt: token) }
 
   /// The change cue nearest to the draft: in front of it in its clause, or directly behind it.
   func change(near draft: Draft) -> (direction: Direction?, mark: Marks.Mark)? {
@@ -55,7 +55,7 @@ struct LevelLinker {
     return nil
   }
 
-  func isCue(_ kinds: Set<CueKind>, at token: Int) -> Bool { token < reading.limit && reading.hasCue(kinds, at: token) }
+  func isCue(_ kinds: CueKinds, at token: Int) -> Bool { token < reading.limit && reading.hasCue(kinds, at: token) }
 
   func isNumber(_ token: Int) -> Bool {
     token < reading.limit && (list[token].kind == .digits || reading.marks.numbers.at(token) != nil)

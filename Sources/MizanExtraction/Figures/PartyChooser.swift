@@ -51,29 +51,60 @@ struct PartyChooser {
     areas = Self.areas(in: reading, context: context)
   }
 
-  /// The areas of a sentence, ambiguous names decided by what the text has named before.
+  /// An area that a sentence names.
+  struct Name {
+    var code: AreaCode
+    var kind: AreaKind
+    var mark: Marks.Mark
+    /// "The Kingdom" and the like.
+    var isHome = false
+
+    var first: Int { mark.first }
+    var last: Int { mark.last }
+  }
+
+  /// The areas of a sentence with what leads to them.
   static func areas(in reading: SentenceReading, context: DocumentContext) -> [Area] {
-    var result: [Area] = []
+    var previous: Area?
+    var names: [Name] = []
+    addNames(in: reading, context: context, to: &names)
+    return names.map { name in
+      let area = Area(
+        code: name.code, kind: name.kind, first: name.first, last: name.last,
+        link: link(of: name.mark, reading, name.isHome ? nil : previous), isPossessive: isPossessive(name.mark, reading)
+      )
+      if !name.isHome { previous = area }
+      return area
+    }
+  }
+
+  /// Adds the areas that a sentence names, ambiguous names decided by what the text has named before.
+  static func addNames(in reading: SentenceReading, context: DocumentContext, to result: inout [Name]) {
+    let start = result.count
     var index = 0
     let marks = reading.marks.areas
     while index < marks.count {
       let mark = marks[index]
       var end = index + 1
       while end < marks.count, marks[end].first == mark.first { end += 1 }
-      let words = marks[index..<end].map { reading.lexicon.areas[$0.index] }
+      let word = word(of: marks[index..<end], reading, context)
       index = end
-      guard let word = choose(words, context) else { continue }
+      guard let word else { continue }
       // "US$" and "US dollars" name no party, nor does a name inside a facility.
       if isCurrencyAdjective(mark, reading) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
-      result.append(
-        Area(
-          code: word.code, kind: word.kind, first: mark.first, last: mark.last,
-          link: link(of: mark, reading, result.last),
-          isPossessive: isPossessive(mark, reading)))
+      result.append(Name(code: word.code, kind: word.kind, mark: mark))
     }
-    addHome(&result, reading, context)
-    return result
+    addHome(&result, from: start, reading, context)
+  }
+
+  /// The area that a name stands for, by the marks that begin with its first token.
+  private static func word(
+    of marks: Slice<MarkList>, _ reading: SentenceReading, _ context: DocumentContext
+  ) -> AreaWord? {
+    let areas = reading.lexicon.areas
+    guard marks.count > 1 else { return marks.first.map { areas[$0.index] } }
+    return choose(marks.map { areas[$0.index] }, context)
   }
 
   /// Of the countries that share a name the one that the text names elsewhere; before it is known, a name before a city.
@@ -84,16 +115,17 @@ struct PartyChooser {
   }
 
   /// "the Kingdom": the country of the text that is one, where the text names it.
-  static func addHome(_ result: inout [Area], _ reading: SentenceReading, _ context: DocumentContext) {
-    for mark in reading.cues(.home) where !result.contains(where: { $0.first <= mark.last && mark.first <= $0.last }) {
+  private static func addHome(
+    _ result: inout [Name], from start: Int, _ reading: SentenceReading, _ context: DocumentContext
+  ) {
+    let count = result.count
+    for mark in reading.cues(.home)
+    where !result[start...].contains(where: { $0.first <= mark.last && mark.first <= $0.last }) {
       let codes = reading.lexicon.cues[mark.index].value.split(separator: "|").map { AreaCode(String($0)) }
       guard let home = context.mostNamed(among: codes) else { continue }
-      result.append(
-        Area(
-          code: home, kind: .name, first: mark.first, last: mark.last, link: link(of: mark, reading, nil),
-          isPossessive: isPossessive(mark, reading)))
+      result.append(Name(code: home, kind: .name, mark: mark, isHome: true))
     }
-    result.sort { $0.first < $1.first }
+    if result.count > count { result[start...].sort { $0.first < $1.first } }
   }
 
   /// The adjective of a currency: "دولار أمريكي".

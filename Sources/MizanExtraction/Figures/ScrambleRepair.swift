@@ -29,6 +29,11 @@ struct ScrambleRepair {
   private func swap(_ figure: Figure) -> ExactDecimal? {
     guard figure.quantity.low == nil, !(figure.unit?.isRatio ?? true) else { return nil }
     let span = figure.quantity.numeral.span
+    // Most numbers have no two groups: that is seen without making any.
+    let separators = text[span.start..<min(text.count, span.end)].reduce(0) {
+      $0 + ($1 == UInt8(ascii: ".") || $1 == UInt8(ascii: ",") ? 1 : 0)
+    }
+    guard separators == 1 else { return nil }
     var groups: [[UInt8]] = [[]]
     for byte in text[span.start..<min(text.count, span.end)] {
       switch byte {

@@ -2,65 +2,96 @@ import MizanData
 import MizanModel
 
 /// What one sentence holds before figures are made of it: marks, periods, quantities and refused numerals.
-struct SentenceReading {
+///
+/// An object, since every part of the grammar holds it.
+final class SentenceReading {
   let sentence: SentenceSplitter.Sentence
   let list: TokenList
   let language: CompiledLanguage
-  var marks = Marks()
-  var periods: [PeriodMention] = []
-  var quantities: [ParsedQuantity] = []
-  var rejections: [Rejection] = []
+  let marks: Marks
+  private(set) var periods: [PeriodMention] = []
+  private(set) var quantities: [ParsedQuantity] = []
+  private(set) var rejections: [Rejection] = []
 
   var start: Int { sentence.tokens.lowerBound }
   var limit: Int { sentence.tokens.upperBound }
   var span: TextSpan { list.span(start, limit - 1) }
   var lexicon: Lexicon { language.lexicon }
 
-  init(
+  /// Reads a sentence; `nil` where it has no number, period or area and so says nothing.
+  ///
+  /// - Parameters:
+  ///   - store: where the marks are kept; the reading must not outlive them.
+  ///   - readsAll: whether the grammar runs on every token of every sentence, for tests.
+  init?(
     _ sentence: SentenceSplitter.Sentence, _ list: TokenList, _ language: CompiledLanguage, style: SeparatorStyle,
-    text: UnsafeBufferPointer<UInt8>
+    text: UnsafeBufferPointer<UInt8>, in store: MarkStore, readsAll: Bool = false
   ) {
     self.sentence = sentence
     self.list = list
     self.language = language
-    marks.collect(list, sentence.tokens, language.lexicon)
-    guard hasNumerals else { return }
+    let (roles, hasDigits) = Self.roles(list, sentence.tokens)
+    guard hasDigits || readsAll || !roles.isDisjoint(with: .statement) else {
+      // Most sentences hold no number: only the areas that they name matter.
+      guard !roles.isDisjoint(with: [.area, .home]) else { return nil }
+      let wanted: WordRoles = roles.contains(.home) ? [.area, .facility, .cue] : [.area, .facility]
+      marks = Marks(list, sentence.tokens, language.lexicon, wanted: wanted, in: store)
+      return
+    }
+    marks = Marks(list, sentence.tokens, language.lexicon, in: store)
+    guard hasDigits || readsAll || StatementTest(lexicon: lexicon, marks: marks).hasStatement else { return }
     let numerals = NumeralParser(
       list: list, lexicon: language.lexicon, marks: marks.numbers, units: marks.units,
       articles: language.articles, limit: limit, text: text, style: style,
       grammar: language.grammar)
     periods = PeriodParser(
       list: list, lexicon: language.lexicon, marks: marks, numerals: numerals, start: start, limit: limit,
-      articles: language.articles
+      articles: language.articles, readsAll: readsAll
     ).mentions()
-    readQuantities(numerals)
+    readQuantities(numerals, readsAll: readsAll)
     joinAmounts()
     joinRanges()
     shareScales()
   }
 
-  /// Whether any token can begin a numeral or a verb that multiplies.
-  private var hasNumerals: Bool {
-    !marks.numbers.isEmpty || sentence.tokens.contains { list[$0].kind == .digits } || !cues(.multiply).isEmpty
-      || !marks.periods.isEmpty || marks.units.contains { lexicon.units[$0.index].isDual }
+  /// What the words of a sentence may be, taken together, and whether it has digits.
+  private static func roles(_ list: TokenList, _ tokens: Range<Int>) -> (roles: WordRoles, hasDigits: Bool) {
+    var roles: WordRoles = []
+    var hasDigits = false
+    for index in tokens {
+      roles.formUnion(list[index].roles)
+      hasDigits = hasDigits || list[index].kind == .digits
+    }
+    return (roles, hasDigits)
   }
+
+  /// Whether the areas that the sentence names may depend on what other sentences name.
+  var hasOpenNames: Bool {
+    let areas = marks.areas
+    return marks.cues.contains { lexicon.cues[$0.index].kind == .home }
+      || areas.indices.dropFirst().contains { areas[$0].first == areas[$0 - 1].first }
+  }
+
+  /// Whether a verb that multiplies stands in the sentence.
+  var hasMultiplier: Bool { marks.cues.contains { lexicon.cues[$0.index].kind == .multiply } }
 
   /// The marks of a kind of cue, in order.
   func cues(_ kind: CueKind) -> [Marks.Mark] { marks.cues.filter { lexicon.cues[$0.index].kind == kind } }
 
   /// Whether a cue of one of the kinds begins at `token`.
-  func hasCue(_ kinds: Set<CueKind>, at token: Int) -> Bool {
-    marks.cues.all(at: token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
+  func hasCue(_ kinds: CueKinds, at token: Int) -> Bool {
+    list.mayBegin(.cue, at: token)
+      && marks.cues.all(at: token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
   }
 
   /// Whether a cue of one of the kinds ends at `token`.
-  func hasCue(_ kinds: Set<CueKind>, endingAt token: Int) -> Bool {
+  func hasCue(_ kinds: CueKinds, endingAt token: Int) -> Bool {
     token >= start && marks.cues.endingAt(token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
   }
 
   // MARK: Quantities
 
-  private mutating func readQuantities(_ numerals: NumeralParser) {
+  private func readQuantities(_ numerals: NumeralParser, readsAll: Bool) {
     let parser = QuantityParser(
       list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals,
       periods: periods, limit: limit, start: start)
@@ -72,6 +103,10 @@ struct SentenceReading {
         rejections += refusals.numerals(of: periods[next])
         index = max(index, periods[next].last + 1)
         next += 1
+        continue
+      }
+      guard readsAll || mayBeginNumeral(index) else {
+        index += 1
         continue
       }
       if let rejection = refusals.ordinal(at: index) {
@@ -106,6 +141,17 @@ struct SentenceReading {
         quantities.append(quantity)
       }
       index = max(quantity.last, numeral.last) + 1
+    }
+  }
+
+  /// Whether a numeral, ordinal or dual may begin at a token: a cheap test before the grammar.
+  private func mayBeginNumeral(_ index: Int) -> Bool {
+    let token = list[index]
+    switch token.kind {
+    case .digits: return true
+    // A sign or bracket in front of digits.
+    case .symbol: return index + 1 < limit && list[index + 1].kind == .digits
+    case .word: return list.mayBegin([.number, .dual], at: index)
     }
   }
 
@@ -165,7 +211,7 @@ struct SentenceReading {
   // MARK: Amounts in two parts
 
   /// "43 billion riyals and 543 million riyals": the unit said twice inside one amount.
-  private mutating func joinAmounts() {
+  private func joinAmounts() {
     var index = 0
     while index + 1 < quantities.count {
       let high = quantities[index]
@@ -194,7 +240,7 @@ struct SentenceReading {
   }
 
   /// "$5.4 and 3.9 billion respectively": sign and scale word are said once for both.
-  private mutating func shareScales() {
+  private func shareScales() {
     guard quantities.count > 1 else { return }
     for index in 0..<quantities.count - 1 {
       let low = quantities[index]
@@ -213,7 +259,7 @@ struct SentenceReading {
   // MARK: Ranges
 
   /// "5-7 million tons", "between 85 and 90 percent": two numerals, one quantity.
-  private mutating func joinRanges() {
+  private func joinRanges() {
     var index = 0
     while index + 1 < quantities.count {
       if let joined = range(quantities[index], quantities[index + 1]) {

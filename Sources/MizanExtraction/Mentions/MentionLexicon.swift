@@ -11,28 +11,24 @@ struct MentionWord: Sendable {
 
 /// The words that only mentions need, compiled; calendar words and links are groups of their own.
 struct MentionLexicon: Sendable {
-  private(set) var lexicon = Lexicon()
+  let lexicon: Lexicon
   private(set) var words: [MentionWord] = []
-  private let analyzer: WordAnalyzer
 
   init(_ pack: LanguagePack, tokenizer: Tokenizer, article: [UInt8]) {
-    let fold: (String) -> TokenList = { text in
-      var list = TokenList()
-      tokenizer.tokenize(Array(text.utf8), into: &list)
-      return list
-    }
-    analyzer = WordAnalyzer(pack) { fold($0).folded }
+    let store = TokenStore()
+    var builder = LexiconBuilder()
+    var words: [MentionWord] = []
     func add(_ kind: MentionWordKind, _ name: String, _ forms: [String]) {
       words.append(MentionWord(kind: kind, name: name, value: Int(name) ?? 0))
       for form in forms {
-        let list = fold(form)
+        let list = tokenizer.tokenize(form.utf8, into: store)
         let phrase = list.tokens.filter { $0.kind != .symbol }.map { token in
-          Self.withoutArticle(Array(list.bytes(token)), article)
+          Self.withoutArticle(list.bytes(token), article)
         }
         let sense = Sense(
           group: kind.isCalendar ? .period : .cue, index: Int32(words.count - 1), suffixes: kind.suffixes,
           needsCapitals: false)
-        lexicon.insert(phrase: phrase, sense: sense)
+        builder.insert(phrase: phrase, sense: sense)
       }
     }
     for row in pack.mentions {
@@ -43,31 +39,21 @@ struct MentionLexicon: Sendable {
       guard let kind = PeriodKind(rawValue: row.first).flatMap(MentionWordKind.init) else { continue }
       add(kind, row.second, row.forms)
     }
-    lexicon.addAlternatives(analyzer)
+    let analyzer = WordAnalyzer(pack) { Array(tokenizer.tokenize($0.utf8, into: store).folded) }
+    lexicon = Lexicon(builder, analyzer)
+    self.words = words
   }
 
-  private static func withoutArticle(_ bytes: [UInt8], _ article: [UInt8]) -> [UInt8] {
+  private static func withoutArticle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ article: [UInt8]
+  ) -> UnsafeBufferPointer<UInt8> {
     // Three letters must remain, so that short words that begin like the article stay whole.
     guard !article.isEmpty, bytes.starts(with: article), bytes.count >= article.count + 6 else { return bytes }
-    return Array(bytes.dropFirst(article.count))
+    return UnsafeBufferPointer(rebasing: bytes[article.count...])
   }
 
   /// Gives every word token its word of this lexicon.
-  func analyze(_ list: inout TokenList) {
-    list.folded.withUnsafeBufferPointer { folded in
-      for index in list.tokens.indices where list.tokens[index].kind == .word {
-        let token = list.tokens[index]
-        let start = Int(token.foldStart)
-        let found = analyzer.analyze(
-          UnsafeBufferPointer(rebasing: folded[start..<start + Int(token.foldLength)]), lexicon)
-        list.tokens[index].word = found.word
-        list.tokens[index].inner = found.inner
-        list.tokens[index].prefixes = found.prefixes
-        list.tokens[index].suffixes = found.suffixes
-        list.tokens[index].prefixLength = found.prefixLength
-      }
-    }
-  }
+  func analyze(_ list: TokenList, _ cache: WordCache) { lexicon.analyze(list, cache, includesDigits: false) }
 }
 
 extension MentionWordKind {

@@ -23,11 +23,15 @@ public struct MentionReader: Sendable {
     var result = MentionList(document: document, language: document.language ?? "und", mentions: [])
     guard let language = language(for: document) else { return result }
     result.language = language.base.tag
-    var list = TokenList()
-    language.base.tokenizer.tokenize(document.bytes, into: &list)
-    var words = list
-    language.base.analyze(&list)
-    language.mentions.analyze(&words)
+    let tokens = TokenStore()
+    let list = language.base.tokenizer.tokenize(document.bytes, into: tokens)
+    let copy = TokenStore(copying: list)
+    let words = copy.list
+    let marks = MarkStore()
+    // The lists, and the marks on them, stand in the stores.
+    defer { withExtendedLifetime((tokens, copy, marks)) {} }
+    language.base.analyze(list, WordCache())
+    language.mentions.analyze(words, WordCache())
     // A number word that the language knows with less attached is that word.
     for index in words.tokens.indices where words[index].prefixLength > list[index].prefixLength {
       if language.base.lexicon.mayBegin(list[index].word, .number) { words[index].word = -1 }
@@ -35,7 +39,7 @@ public struct MentionReader: Sendable {
     let style = SeparatorStyle(list)
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in lines(list) {
-        let text = text(line, list, words, language, style, bytes, document.published)
+        let text = text(line, list, words, language, style, bytes, document.published, marks)
         result.mentions += MentionScanner(text, catalogue).mentions()
       }
     }
@@ -63,29 +67,26 @@ public struct MentionReader: Sendable {
   private func text(
     _ line: Range<Int>, _ list: TokenList, _ words: TokenList,
     _ language: (base: CompiledLanguage, mentions: MentionLexicon),
-    _ style: SeparatorStyle, _ bytes: UnsafeBufferPointer<UInt8>, _ published: CalendarDate?
+    _ style: SeparatorStyle, _ bytes: UnsafeBufferPointer<UInt8>, _ published: CalendarDate?, _ store: MarkStore
   ) -> MentionText {
-    var marks = Marks()
-    marks.collect(list, line, language.base.lexicon)
-    var wordMarks = Marks()
-    wordMarks.collect(words, line, language.mentions.lexicon)
-    var numerals = NumeralParser(
-      list: list, lexicon: language.base.lexicon, marks: marks.numbers, units: marks.units,
-      articles: language.base.articles, limit: line.upperBound, text: bytes, style: style,
-      grammar: language.base.grammar)
-    numerals.isBroad = true
+    let marks = Marks(list, line, language.base.lexicon, in: store)
+    let wordMarks = Marks(words, line, language.mentions.lexicon, in: store)
     let mentions = language.mentions
     func word(_ kind: MentionWordKind, _ index: Int) -> Int? {
       guard index < line.upperBound else { return nil }
       return wordMarks.cues.all(at: index).first { mentions.words[$0.index].kind == kind }?.last
     }
-    numerals.ratioLink = { number in
+    let ratioLink = { (number: ParsedNumeral) -> RatioLink? in
       var next = number.last + 1
       if let divided = word(.divided, next) { return RatioLink(next: divided + 1, isShare: false) }
       if let part = word(.part, next) { next = part + 1 }
       guard let outOf = word(.outOf, next) else { return nil }
       return RatioLink(next: outOf + 1, isShare: true)
     }
+    let numerals = NumeralParser(
+      list: list, lexicon: language.base.lexicon, marks: marks.numbers, units: marks.units,
+      articles: language.base.articles, limit: line.upperBound, text: bytes, style: style,
+      grammar: language.base.grammar, isBroad: true, ratioLink: ratioLink)
     return MentionText(
       language: language.base, mentions: mentions, list: list, marks: marks, words: words, wordMarks: wordMarks,
       line: line, numerals: numerals, today: published.map(CalendarDay.number))

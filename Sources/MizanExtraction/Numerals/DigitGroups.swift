@@ -8,7 +8,7 @@ struct SeparatorStyle {
 
   /// Counts the unambiguous shapes of a document.
   init(_ list: TokenList) {
-    for index in list.tokens.indices.dropLast(2) where list[index].kind == .digits {
+    for index in list.tokens.indices.dropLast(2) where list.tokens[index].kind == .digits {
       let sign = list[index + 1]
       let next = list[index + 2]
       guard sign.kind == .symbol, next.kind == .digits, !sign.hasSpaceBefore, !next.hasSpaceBefore else { continue }
@@ -45,10 +45,13 @@ struct DigitGroups {
     case other
   }
 
+  /// The ASCII digits of one token.
+  typealias Digits = UnsafeBufferPointer<UInt8>
+
   var first: Int
   var last: Int
   var shape: Shape
-  var parts: [ArraySlice<UInt8>]
+  var parts: [Digits]
   var separator: Int32
 
   /// Reads the digits that begin at token `index`.
@@ -99,7 +102,7 @@ struct DigitGroups {
 
   /// Groups of three behind a space: 1 234 567.
   private static func spaceGroup(
-    _ list: TokenList, _ last: Int, _ limit: Int, _ text: UnsafeBufferPointer<UInt8>, groups: [ArraySlice<UInt8>]
+    _ list: TokenList, _ last: Int, _ limit: Int, _ text: UnsafeBufferPointer<UInt8>, groups: [Digits]
   ) -> Int? {
     let next = last + 1
     guard next < limit, list[next].kind == .digits, list[next].foldLength == 3, (groups.first?.count ?? 9) <= 3,
@@ -116,7 +119,7 @@ struct DigitGroups {
     return isSpace ? next : nil
   }
 
-  private static func shape(_ parts: [ArraySlice<UInt8>], _ separators: [Int32]) -> Shape {
+  private static func shape(_ parts: [Digits], _ separators: [Int32]) -> Shape {
     let tail = parts.dropFirst()
     let final = separators.last ?? 0
     let allThree = tail.allSatisfy { $0.count == 3 } && (parts.first?.count ?? 0) <= 3
@@ -124,7 +127,7 @@ struct DigitGroups {
     if separators.count == 1 {
       if final == 0x66B || final == 0xB7 { return .decimal }
       if final == 0x66C || final == 0x20 || final == 0x27 || final == 0x2019 { return allThree ? .grouped : .malformed }
-      return allThree && parts.first.map { $0 != [0x30] } ?? false ? .ambiguous : .decimal
+      return allThree && parts.first.map { $0.count != 1 || $0[0] != 0x30 } ?? false ? .ambiguous : .decimal
     }
     if isUniform {
       if allThree { return .grouped }
@@ -147,23 +150,22 @@ struct DigitGroups {
   ///   - commaGroups: whether the language groups thousands by comma and writes a decimal point.
   func value(_ following: Following, commaGroups: Bool, style: SeparatorStyle) -> (ExactDecimal, [Flag])? {
     switch shape {
-    case .integer: return number(integer: parts[...], fraction: nil, [])
-    case .grouped: return number(integer: parts[...], fraction: nil, [])
-    case .decimal: return number(integer: parts.dropLast(), fraction: parts.last, [])
-    case .reh: return number(integer: parts[1...], fraction: parts.first, [.rehDecimal])
+    case .integer, .grouped: return number(integer: parts[...], fraction: [], [])
+    case .decimal: return number(integer: parts.dropLast(), fraction: parts.suffix(1), [])
+    case .reh: return number(integer: parts[1...], fraction: parts.prefix(1), [.rehDecimal])
     case .ambiguous:
       if isDecimal(following, commaGroups: commaGroups, style: style) {
-        return number(integer: parts.dropLast(), fraction: parts.last, [])
+        return number(integer: parts.dropLast(), fraction: parts.suffix(1), [])
       }
       let isUsual = separator == 0x2C || separator == 0x60C
-      return number(integer: parts[...], fraction: nil, isUsual ? [] : [.separatorAmbiguous])
+      return number(integer: parts[...], fraction: [], isUsual ? [] : [.separatorAmbiguous])
     case .malformed:
       // Two dots and a short last group. With a scale word the first dot is the decimal point; without one
       // the first dots group thousands.
       if case .scale = following {
-        return number(integer: parts.prefix(1), fraction: joined(parts.dropFirst()), [.malformedNumber])
+        return number(integer: parts.prefix(1), fraction: parts.dropFirst(), [.malformedNumber])
       }
-      return number(integer: parts.dropLast(), fraction: parts.last, [.malformedNumber])
+      return number(integer: parts.dropLast(), fraction: parts.suffix(1), [.malformedNumber])
     }
   }
 
@@ -179,18 +181,29 @@ struct DigitGroups {
       ? style.dotDecimals <= style.commaDecimals || style.dotDecimals == 0 : style.commaDecimals > style.dotDecimals
   }
 
-  private func joined(_ slices: ArraySlice<ArraySlice<UInt8>>) -> ArraySlice<UInt8> { slices.reduce([]) { $0 + $1 } }
-
   private func number(
-    integer: ArraySlice<ArraySlice<UInt8>>, fraction: ArraySlice<UInt8>?, _ flags: [Flag]
+    integer: ArraySlice<Digits>, fraction: ArraySlice<Digits>, _ flags: [Flag]
   ) -> (ExactDecimal, [Flag])? {
-    var bytes = Array(joined(integer))
-    if let fraction {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(contentsOf: fraction)
+    if integer.count == 1, fraction.isEmpty, let digits = integer.first {
+      return ExactDecimal(ascii: digits).map { ($0, flags) }
     }
-    guard let value = ExactDecimal(ascii: bytes) else { return nil }
-    return (value, flags)
+    var bytes: [UInt8] = []
+    for digits in integer { bytes.append(contentsOf: digits) }
+    if !fraction.isEmpty { bytes.append(UInt8(ascii: ".")) }
+    for digits in fraction { bytes.append(contentsOf: digits) }
+    return bytes.withUnsafeBufferPointer { ExactDecimal(ascii: $0) }.map { ($0, flags) }
+  }
+
+  /// The name of the rule for the shape.
+  var rule: String {
+    switch shape {
+    case .integer: "digits.integer"
+    case .ambiguous: "digits.ambiguous"
+    case .decimal: "digits.decimal"
+    case .grouped: "digits.grouped"
+    case .reh: "digits.reh"
+    case .malformed: "digits.malformed"
+    }
   }
 
   /// The digits printed behind the decimal point, for the tolerance of checks.
@@ -198,7 +211,7 @@ struct DigitGroups {
     switch shape {
     case .decimal, .ambiguous: parts.last?.count ?? 0
     case .reh: parts.first?.count ?? 0
-    case .malformed: joined(parts.dropFirst()).count
+    case .malformed: parts.dropFirst().reduce(0) { $0 + $1.count }
     default: 0
     }
   }

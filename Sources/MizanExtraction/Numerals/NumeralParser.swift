@@ -16,11 +16,13 @@ struct ParsedNumeral {
 }
 
 /// Reads numerals from the tokens of a sentence: digits, words, and compounds of both.
-struct NumeralParser {
+///
+/// An object, since other parsers hold and ask it all the time.
+final class NumeralParser {
   let list: TokenList
   let lexicon: Lexicon
-  let marks: [Marks.Mark]
-  let units: [Marks.Mark]
+  let marks: MarkList
+  let units: MarkList
   /// Words such as "a" that may stand inside a number without meaning.
   let articles: Set<Int32>
   let limit: Int
@@ -28,9 +30,27 @@ struct NumeralParser {
   let style: SeparatorStyle
   let grammar: NumeralGrammar
   /// Whether every number is read, also those that no figure has: fractions alone, signs in words, tens of hundreds.
-  var isBroad = false
+  let isBroad: Bool
   /// Finds the words between the numbers of a ratio, such as "out of".
-  var ratioLink: ((ParsedNumeral) -> RatioLink?)?
+  let ratioLink: ((ParsedNumeral) -> RatioLink?)?
+
+  init(
+    list: TokenList, lexicon: Lexicon, marks: MarkList, units: MarkList, articles: Set<Int32>, limit: Int,
+    text: UnsafeBufferPointer<UInt8>, style: SeparatorStyle, grammar: NumeralGrammar, isBroad: Bool = false,
+    ratioLink: ((ParsedNumeral) -> RatioLink?)? = nil
+  ) {
+    self.list = list
+    self.lexicon = lexicon
+    self.marks = marks
+    self.units = units
+    self.articles = articles
+    self.limit = limit
+    self.text = text
+    self.style = style
+    self.grammar = grammar
+    self.isBroad = isBroad
+    self.ratioLink = ratioLink
+  }
 
   /// One closed part of a compound: a number and the scale words behind it.
   struct Part {
@@ -45,8 +65,22 @@ struct NumeralParser {
     var plainDigits: Int?
   }
 
+  /// What was found at the tokens asked for last: several parsers ask for the same numeral.
+  private var known: [(start: Int, numeral: ParsedNumeral?)] = []
+  private static let knownLimit = 8
+
   /// The numeral that begins at token `start`, or `nil`.
   func parse(at start: Int) -> ParsedNumeral? {
+    if list[start].kind == .word, !list.mayBegin(.number, at: start) { return nil }
+    for index in known.indices where known[index].start == start { return known[index].numeral }
+    let numeral = numeral(at: start)
+    if known.count == Self.knownLimit { known.removeAll(keepingCapacity: true) }
+    if known.isEmpty { known.reserveCapacity(Self.knownLimit) }
+    known.append((start, numeral))
+    return numeral
+  }
+
+  private func numeral(at start: Int) -> ParsedNumeral? {
     var index = start
     let sign = signToken(at: &index)
     guard var part = part(at: index, below: nil, joined: false) else { return nil }
@@ -113,7 +147,7 @@ struct NumeralParser {
   // MARK: Parts
 
   func number(at index: Int) -> (word: NumberWord, last: Int)? {
-    guard index < limit else { return nil }
+    guard index < limit, list.mayBegin(.number, at: index) else { return nil }
     for mark in marks.all(at: index) where lexicon.numbers[mark.index].kind != .ordinal {
       var word = lexicon.numbers[mark.index]
       if word.kind == .joined { word.kind = word.value > 10 ? .teen : .unit }
@@ -189,7 +223,7 @@ struct NumeralParser {
     part.hasDigits = true
     part.flags = flags
     part.precision = ExactDecimal(1, exponent: -value.fractionDigits)
-    part.rules = [isBracketed ? "digits.bracketed" : "digits.\(groups.shape)"]
+    part.rules = [isBracketed ? "digits.bracketed" : groups.rule]
     if groups.shape == .integer, !isBracketed, value.integer != nil { part.plainDigits = groups.parts[0].count }
     return part
   }

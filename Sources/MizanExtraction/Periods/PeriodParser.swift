@@ -11,13 +11,15 @@ struct PeriodParser {
   let limit: Int
   /// Words such as "the" that may stand inside a period.
   let articles: Set<Int32>
+  /// Whether the grammar runs on every token, for tests.
+  var readsAll = false
 
   /// All mentions, in order, not overlapping.
   func mentions() -> [PeriodMention] {
     var result: [PeriodMention] = []
     var index = start
     while index < limit {
-      if let mention = mention(at: index) {
+      if readsAll || mayBegin(index), let mention = mention(at: index) {
         if let joined = result.last.flatMap({ join($0, mention) }) {
           result[result.count - 1] = joined
         } else {
@@ -47,6 +49,28 @@ struct PeriodParser {
     return joined
   }
 
+  /// Whether a mention may begin at a token: a cheap test before the grammar.
+  private func mayBegin(_ index: Int) -> Bool {
+    let token = list[index]
+    switch token.kind {
+    case .symbol: return false
+    case .digits: return true
+    case .word:
+      if hasMark(index) { return true }
+      guard index + 1 < limit else { return false }
+      let next = list[index + 1]
+      // "Q3"
+      if next.kind == .digits, !next.hasSpaceBefore { return true }
+      return list.mayBegin(.article, at: index) && (next.kind != .word || hasMark(index + 1))
+    }
+  }
+
+  /// Whether a number word or a word of time begins at a word.
+  private func hasMark(_ index: Int) -> Bool {
+    list.mayBegin([.number, .period], at: index)
+      && (marks.periods.at(index) != nil || marks.numbers.at(index) != nil)
+  }
+
   func mention(at index: Int) -> PeriodMention? {
     let token = list[index]
     if token.kind == .symbol { return nil }
@@ -56,7 +80,7 @@ struct PeriodParser {
   // MARK: Words
 
   func words(_ kind: PeriodKind, at index: Int) -> (word: PeriodWord, last: Int)? {
-    guard index < limit else { return nil }
+    guard index < limit, list.mayBegin(.period, at: index) else { return nil }
     for mark in marks.periods.all(at: index) where lexicon.periods[mark.index].kind == kind {
       return (lexicon.periods[mark.index], mark.last)
     }
@@ -64,7 +88,7 @@ struct PeriodParser {
   }
 
   func unit(_ name: String? = nil, at index: Int) -> (name: String, last: Int)? {
-    guard index < limit else { return nil }
+    guard index < limit, list.mayBegin(.period, at: index) else { return nil }
     for mark in marks.periods.all(at: index) {
       let word = lexicon.periods[mark.index]
       if word.kind == .unit && (name == nil || word.name == name) { return (word.name, mark.last) }
@@ -72,8 +96,9 @@ struct PeriodParser {
     return nil
   }
 
-  func isCue(_ kinds: Set<CueKind>, _ index: Int) -> Bool {
-    index < limit && marks.cues.all(at: index).contains { kinds.contains(lexicon.cues[$0.index].kind) }
+  func isCue(_ kinds: CueKinds, _ index: Int) -> Bool {
+    index < limit && list.mayBegin(.cue, at: index)
+      && marks.cues.all(at: index).contains { kinds.contains(lexicon.cues[$0.index].kind) }
   }
 
   /// Moves past "the" and past "of", "in", "from".

@@ -34,7 +34,7 @@ struct UnitCatalogue: Sendable {
   }
 
   /// The unit of letters that touch a sign, such as `us` and `$`.
-  func compound(_ letters: ArraySlice<UInt8>, _ sign: Int32) -> UnitWord? {
+  func compound(_ letters: UnsafeBufferPointer<UInt8>, _ sign: Int32) -> UnitWord? {
     guard let scalar = Unicode.Scalar(UInt32(bitPattern: sign)) else { return nil }
     return compounds[String(decoding: letters, as: UTF8.self) + String(Character(scalar))]
   }

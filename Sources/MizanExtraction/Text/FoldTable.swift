@@ -13,38 +13,71 @@ enum CharacterClass: UInt8 {
 
 /// Maps code points to their class and folded form, by the rows of a pack.
 ///
-/// Code points below U+0800 (Latin, Arabic) are one table look-up.
+/// Latin and Arabic letters and general punctuation are one table look-up.
 struct FoldTable: Sendable {
   struct Entry {
     var kind: CharacterClass
     var isUpper = false
-    /// The folded code points; at most two.
+    /// The number of bytes in `utf8`.
+    var length: UInt8 = 0
+    /// The first folded code point.
     var first: UInt32
-    var second: UInt32 = 0
+    /// The folded code points, at most two, in UTF-8; the first byte is the lowest one.
+    var utf8: UInt64 = 0
+
+    init(kind: CharacterClass, isUpper: Bool = false, first: UInt32) {
+      self.kind = kind
+      self.isUpper = isUpper
+      self.first = first
+      append(first)
+    }
+
+    /// Adds a code point to the folded form.
+    fileprivate mutating func append(_ value: UInt32) {
+      for byte in String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8 where length < 8 {
+        utf8 |= UInt64(byte) << (8 * UInt64(length))
+        length += 1
+      }
+    }
   }
 
-  private static let directCount = 0x800
-  private var direct: [Entry] = []
+  /// The code points below U+0800, then those of U+2000 to U+20FF.
+  private static let letterCount: UInt32 = 0x800
+  private static let punctuation: Range<UInt32> = 0x2000..<0x2100
+  private static let defaults: [Entry] = (Array(0..<letterCount) + Array(punctuation)).map { classify($0) }
+
+  private var direct: [Entry] = defaults
   private var other: [UInt32: Entry] = [:]
 
   init(_ rows: [(from: Unicode.Scalar, to: [Unicode.Scalar])]) {
-    direct = (0..<UInt32(Self.directCount)).map { Self.classify($0) }
     for (from, to) in rows {
       var entry = Self.classify(to.first?.value ?? from.value)
       entry.isUpper = Self.classify(from.value).isUpper
       if to.isEmpty {
         entry.kind = .ignored
       } else if to.count > 1 {
-        entry.second = Self.classify(to[1].value).first
+        entry.append(Self.classify(to[1].value).first)
       }
-      if from.value < Self.directCount { direct[Int(from.value)] = entry } else { other[from.value] = entry }
+      if let index = Self.index(from.value) { direct[index] = entry } else { other[from.value] = entry }
     }
   }
 
-  subscript(_ scalar: UInt32) -> Entry {
-    if scalar < Self.directCount { return direct[Int(scalar)] }
-    return other[scalar] ?? Self.classify(scalar)
+  /// Where the direct table has a code point.
+  @inline(__always)
+  private static func index(_ scalar: UInt32) -> Int? {
+    if scalar < letterCount { return Int(scalar) }
+    return punctuation.contains(scalar) ? Int(letterCount + scalar - punctuation.lowerBound) : nil
   }
+
+  /// The entry of a code point; `direct` is the buffer of `withDirect`.
+  @inline(__always)
+  func entry(_ scalar: UInt32, _ direct: UnsafeBufferPointer<Entry>) -> Entry {
+    if let index = Self.index(scalar) { return direct[index] }
+    return rare(scalar)
+  }
+
+  @inline(never)
+  private func rare(_ scalar: UInt32) -> Entry { other[scalar] ?? Self.classify(scalar) }
 
   /// Runs `body` with the direct table as a buffer.
   func withDirect<Result>(_ body: (UnsafeBufferPointer<Entry>) -> Result) -> Result {

@@ -2,29 +2,28 @@ import MizanData
 import MizanModel
 
 /// The words and phrases of one language, compiled: a word table and a trie of word numbers.
-struct Lexicon: Sendable {
-  var words = WordTable()
-  var numbers: [NumberWord] = []
-  var units: [UnitWord] = []
-  var areas: [AreaWord] = []
-  var indicators: [IndicatorWord] = []
-  var facilities: [String] = []
-  var commodities: [String] = []
-  var periods: [PeriodWord] = []
-  var cues: [CueWord] = []
+final class Lexicon: Sendable {
+  let numbers: [NumberWord]
+  let units: [UnitWord]
+  let areas: [AreaWord]
+  let indicators: [IndicatorWord]
+  let facilities: [String]
+  let commodities: [String]
+  let periods: [PeriodWord]
+  let cues: [CueWord]
 
-  /// Suffix classes that any sense of the word allows, by word.
-  private(set) var allowedSuffixes: [UInt8] = []
-  /// The bits of the groups that a phrase beginning with the word may belong to.
-  private(set) var groups: [UInt8] = []
-  private var nodes: [Node] = []
-  private var roots: [Int32] = []
-  private var edges: [UInt64: Int32] = [:]
-  private var alternatives: [Alternative] = []
+  private let vocabulary: Vocabulary
+  private let analyzer: WordAnalyzer
+  private let trie: PhraseTrie
+  /// The second reading of each word.
+  private let alternatives: [Alternative]
+  /// What phrases that begin with each word, by either reading, may be.
+  private let roles: [WordRoles]
 
-  private struct Node: Sendable {
-    var senses: [Sense] = []
-    var hasChildren = false
+  /// A second reading of a word that is known as it stands: "months" is a row of its own and "month" with an ending.
+  private struct Alternative {
+    var word: Int32 = -1
+    var suffixes: UInt8 = 0
   }
 
   /// A sense with the tokens it stands on, `first...last`.
@@ -34,75 +33,67 @@ struct Lexicon: Sendable {
     var last: Int
   }
 
-  /// Adds a phrase of words that are already folded and stripped of the article.
-  mutating func insert(phrase: [[UInt8]], sense: Sense) {
-    guard let head = phrase.first else { return }
-    let first = insert(word: head)
-    groups[Int(first)] |= 1 << sense.group.rawValue
-    var node = roots[Int(first)]
-    if node < 0 {
-      node = newNode()
-      roots[Int(first)] = node
+  init(_ builder: LexiconBuilder, _ analyzer: WordAnalyzer) {
+    numbers = builder.rows.numbers
+    units = builder.rows.units
+    areas = builder.rows.areas
+    indicators = builder.rows.indicators
+    facilities = builder.rows.facilities
+    commodities = builder.rows.commodities
+    periods = builder.rows.periods
+    cues = builder.rows.cues
+    let vocabulary = builder.vocabulary
+    self.vocabulary = vocabulary
+    self.analyzer = analyzer
+    trie = builder.trie
+    let alternatives = (0..<vocabulary.words.count).map { number in
+      let found = vocabulary.words.withBytes(Int32(number)) { analyzer.stem($0, vocabulary) }
+      return found.map { Alternative(word: $0.word, suffixes: $0.suffixes) } ?? Alternative()
     }
-    allowedSuffixes[Int(first)] |= sense.suffixes
-    for bytes in phrase.dropFirst() {
-      let next = insert(word: bytes)
-      let key = Self.key(node, next)
-      if let known = edges[key] {
-        node = known
-      } else {
-        nodes[Int(node)].hasChildren = true
-        let fresh = newNode()
-        edges[key] = fresh
-        node = fresh
-      }
-      allowedSuffixes[Int(next)] |= sense.suffixes
+    self.alternatives = alternatives
+    roles = alternatives.indices.map { number in
+      let other = alternatives[number].word
+      return other < 0 ? vocabulary.roles[number] : vocabulary.roles[number].union(vocabulary.roles[Int(other)])
     }
-    nodes[Int(node)].senses.append(sense)
   }
 
-  /// The number of a word, which is added when it is new.
-  mutating func insert(word bytes: [UInt8]) -> Int32 {
-    let word = words.insert(bytes)
-    while roots.count < words.count {
-      roots.append(-1)
-      allowedSuffixes.append(0)
-      groups.append(0)
-    }
-    return word
-  }
-
-  private mutating func newNode() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
-  }
-
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-  }
+  // MARK: Words
 
   /// Whether a phrase that begins with the word may belong to the group.
-  @inline(__always)
   func mayBegin(_ word: Int32, _ group: Sense.Group) -> Bool {
-    word >= 0 && groups[Int(word)] & (1 << group.rawValue) != 0
+    word >= 0 && vocabulary.roles[Int(word)].contains(WordRoles(group))
   }
 
-  /// A second reading of a word that is known as it stands: "months" is a row of its own and "month" with an ending.
-  struct Alternative: Sendable {
-    var word: Int32
-    var suffixes: UInt8
-  }
-
-  /// Finds the second readings of all words.
-  mutating func addAlternatives(_ analyzer: WordAnalyzer) {
-    alternatives = (0..<words.count).map { number in
-      let found = Array(words.bytes(Int32(number))).withUnsafeBufferPointer { analyzer.stem($0, self) }
-      return Alternative(word: found?.word ?? -1, suffixes: found?.suffixes ?? 0)
+  /// Gives every word its number and affixes.
+  ///
+  /// - Parameters:
+  ///   - cache: what is remembered of this lexicon's words.
+  ///   - includesDigits: whether short runs of digits, as in "m3", are words too.
+  func analyze(_ list: TokenList, _ cache: WordCache, includesDigits: Bool) {
+    for index in list.tokens.indices {
+      let token = list.tokens[index]
+      switch token.kind {
+      case .symbol: continue
+      case .digits:
+        guard includesDigits && token.foldLength <= 2 else { continue }
+        list.tokens[index].word = vocabulary.words.find(list.bytes(token))
+      case .word:
+        let found = cache.result(of: list.bytes(token)) { bytes in
+          var result = analyzer.analyze(bytes, vocabulary)
+          if result.word >= 0 { result.roles = roles[Int(result.word)] }
+          return result
+        }
+        list.tokens[index].apply(found)
+      }
     }
   }
 
-  /// Whether no phrase begins with the word: it stands only inside phrases.
-  func isInner(_ word: Int32) -> Bool { roots[Int(word)] < 0 }
+  /// How many tokens are words of the lexicon as they stand.
+  func countKnownWords(_ list: TokenList) -> Int {
+    list.tokens.reduce(0) { $0 + ($1.kind != .symbol && vocabulary.words.find(list.bytes($1)) >= 0 ? 1 : 0) }
+  }
+
+  // MARK: Phrases
 
   /// Calls `body` with every phrase that begins at token `first`.
   ///
@@ -110,10 +101,10 @@ struct Lexicon: Sendable {
   func matches(in list: TokenList, at first: Int, limit: Int, _ body: (Match) -> Void) {
     let head = list[first]
     guard head.kind != .symbol, head.word >= 0 else { return }
-    extend(roots[Int(head.word)], head.suffixes, list, first, first, limit, body)
+    extend(vocabulary.roots[Int(head.word)], head.suffixes, list, first, first, limit, body)
     let other = alternatives[Int(head.word)]
     if other.word >= 0 {
-      extend(roots[Int(other.word)], head.suffixes | other.suffixes, list, first, first, limit, body)
+      extend(vocabulary.roots[Int(other.word)], head.suffixes | other.suffixes, list, first, first, limit, body)
     }
   }
 
@@ -122,23 +113,19 @@ struct Lexicon: Sendable {
     _ body: (Match) -> Void
   ) {
     guard node >= 0 else { return }
-    for sense in nodes[Int(node)].senses
-    where suffixes & ~sense.suffixes == 0 && (!sense.needsCapitals || list[first].isUpper) {
+    trie.forEachSense(of: node) { sense in
+      guard suffixes & ~sense.suffixes == 0 && (!sense.needsCapitals || list[first].isUpper) else { return }
       body(Match(sense: sense, first: first, last: last))
     }
-    guard nodes[Int(node)].hasChildren, let next = following(list, last, limit) else { return }
+    guard trie.hasChildren(node), let next = following(list, last, limit) else { return }
     let token = list[next]
     // A conjunction inside a phrase would join two phrases.
     guard token.prefixes & AffixClass.conjunction == 0 || token.inner >= 0 else { return }
-    if let child = edges[Self.key(node, token.word)] {
-      extend(child, token.suffixes, list, first, next, limit, body)
-    }
-    if token.inner >= 0, let child = edges[Self.key(node, token.inner)] {
-      extend(child, 0, list, first, next, limit, body)
-    }
+    extend(trie.child(of: node, token.word), token.suffixes, list, first, next, limit, body)
+    if token.inner >= 0 { extend(trie.child(of: node, token.inner), 0, list, first, next, limit, body) }
     let other = alternatives[Int(token.word)]
-    if other.word >= 0, let child = edges[Self.key(node, other.word)] {
-      extend(child, token.suffixes | other.suffixes, list, first, next, limit, body)
+    if other.word >= 0 {
+      extend(trie.child(of: node, other.word), token.suffixes | other.suffixes, list, first, next, limit, body)
     }
   }
 
@@ -159,36 +146,5 @@ struct Lexicon: Sendable {
 
   static func isDash(_ scalar: Int32) -> Bool {
     scalar == 0x2D || (0x2010...0x2015).contains(scalar) || scalar == 0x2212
-  }
-}
-
-/// Classes of affixes, as bits of a token.
-enum AffixClass {
-  static let conjunction: UInt8 = 1
-  static let article: UInt8 = 2
-  /// "in, by, with" (`by`), "to, for" (`to`), "like".
-  static let by: UInt8 = 4
-  static let to: UInt8 = 8
-  static let like: UInt8 = 16
-  /// The future particle of a verb.
-  static let future: UInt8 = 32
-
-  static let accusative: UInt8 = 1
-  static let gender: UInt8 = 2
-  static let pronoun: UInt8 = 4
-  static let verb: UInt8 = 8
-  static let plural: UInt8 = 16
-
-  /// The bit of a class name of `affixes.tsv`.
-  static func bit(_ name: String) -> UInt8? {
-    switch name {
-    case "conjunction", "accusative": 1
-    case "article", "gender": 2
-    case "by", "pronoun": 4
-    case "to", "verb": 8
-    case "like", "plural": 16
-    case "future": 32
-    default: nil
-    }
   }
 }

@@ -5,13 +5,13 @@ import MizanModel
 struct LexiconCompiler {
   private let tokenizer: Tokenizer
   private let article: [UInt8]
-  private var lexicon = Lexicon()
+  private let store = TokenStore()
+  private var builder = LexiconBuilder()
 
   /// A language ready to read: folding, words and affixes.
-  struct Compiled: Sendable {
-    var fold: FoldTable
+  struct Compiled {
+    var tokenizer: Tokenizer
     var lexicon: Lexicon
-    var analyzer: WordAnalyzer
     /// The article as a prefix, folded.
     var article: [UInt8]
     /// Articles that are words of their own.
@@ -19,65 +19,66 @@ struct LexiconCompiler {
   }
 
   static func compile(_ pack: LanguagePack, _ catalogue: Catalogue) -> Compiled {
-    let fold = FoldTable(pack.folding)
-    var compiler = LexiconCompiler(fold, pack)
+    var compiler = LexiconCompiler(pack)
     compiler.addNumbers(pack)
     compiler.addUnits(pack, catalogue)
     compiler.addNames(pack)
     compiler.addIndicators(pack)
     compiler.addPeriods(pack)
     compiler.addCues(pack)
-    let plain = Tokenizer(fold)
-    let analyzer = WordAnalyzer(pack) { text in
-      var list = TokenList()
-      plain.tokenize(Array(text.utf8), into: &list)
-      return list.folded
-    }
-    compiler.lexicon.addAlternatives(analyzer)
     var articleWords: Set<Int32> = []
     for word in (pack.settings["article_words"] ?? "").split(separator: "|") {
-      articleWords.insert(compiler.lexicon.insert(word: Array(word.utf8)))
+      articleWords.insert(compiler.builder.insert(word: String(word), roles: .article))
     }
+    let analyzer = WordAnalyzer(pack) { compiler.folded($0) }
     return Compiled(
-      fold: fold, lexicon: compiler.lexicon, analyzer: analyzer, article: compiler.article, articleWords: articleWords)
+      tokenizer: compiler.tokenizer, lexicon: Lexicon(compiler.builder, analyzer), article: compiler.article,
+      articleWords: articleWords)
   }
 
-  private init(_ fold: FoldTable, _ pack: LanguagePack) {
-    tokenizer = Tokenizer(fold)
-    var list = TokenList()
-    tokenizer.tokenize(Array((pack.settings["article"] ?? "").utf8), into: &list)
-    article = list.folded
+  private init(_ pack: LanguagePack) {
+    tokenizer = Tokenizer(FoldTable(pack.folding))
+    let list = tokenizer.tokenize((pack.settings["article"] ?? "").utf8, into: store)
+    article = Array(list.folded)
   }
 
-  /// The words of a form, folded and without the article; symbols are left out.
-  private func phrase(_ form: String) -> [[UInt8]] {
-    var list = TokenList()
-    tokenizer.tokenize(Array(form.utf8), into: &list)
-    return list.tokens.filter { $0.kind != .symbol }.map { token in
-      var bytes = Array(list.bytes(token))
+  private func folded(_ text: String) -> [UInt8] { Array(tokenizer.tokenize(text.utf8, into: store).folded) }
+
+  /// The words of a form, folded and without the article, valid until the next form; symbols are left out.
+  private func phrase(_ form: String) -> [UnsafeBufferPointer<UInt8>] {
+    let list = tokenizer.tokenize(form.utf8, into: store)
+    var words: [UnsafeBufferPointer<UInt8>] = []
+    for token in list.tokens where token.kind != .symbol {
+      let bytes = list.bytes(token)
       // Three letters must remain, so that short words that begin like the article stay whole.
       // The article is written with a bare alef; a word whose own alef bears a hamza only folds to the same letters.
-      if !article.isEmpty && bytes.starts(with: article) && bytes.count >= article.count + 6
+      let hasArticle =
+        !article.isEmpty && bytes.count >= article.count + 6 && bytes.starts(with: article)
         && form.utf8.dropFirst(Int(token.start)).starts(with: article)
-      {
-        bytes.removeFirst(article.count)
-      }
-      return bytes
+      words.append(hasArticle ? UnsafeBufferPointer(rebasing: bytes[article.count...]) : bytes)
     }
+    return words
   }
 
+  /// Whether a form is a short word of capitals only.
   private static func needsCapitals(_ form: String) -> Bool {
-    let letters = form.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return !letters.isEmpty && letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase }
+    var count = 0
+    for scalar in form.unicodeScalars where scalar.properties.isAlphabetic {
+      count += 1
+      if count > 4 || !scalar.properties.isUppercase { return false }
+    }
+    return count > 0
   }
 
-  private mutating func add(_ forms: [String], _ group: Sense.Group, _ index: Int, _ suffixes: UInt8) {
+  private mutating func add(
+    _ forms: [String], _ group: Sense.Group, _ index: Int, _ suffixes: UInt8, roles: WordRoles = []
+  ) {
     for form in forms {
       let words = phrase(form)
       let sense = Sense(
         group: group, index: Int32(index), suffixes: suffixes,
         needsCapitals: group != .unit && words.count == 1 && Self.needsCapitals(form))
-      lexicon.insert(phrase: words, sense: sense)
+      builder.insert(phrase: words, sense: sense, roles: roles)
     }
   }
 
@@ -87,8 +88,10 @@ struct LexiconCompiler {
       let parts = row.first.split(separator: "/").map { ExactDecimal(String($0)) }
       var value = (parts.first ?? nil) ?? .zero
       if parts.count == 2, let divisor = parts[1] { value = value.divided(by: divisor, digits: 12) ?? value }
-      lexicon.numbers.append(NumberWord(kind: kind, value: value))
-      add(row.forms, .number, lexicon.numbers.count - 1, AffixClass.accusative | AffixClass.plural | AffixClass.gender)
+      builder.rows.numbers.append(NumberWord(kind: kind, value: value))
+      add(
+        row.forms, .number, builder.rows.numbers.count - 1,
+        AffixClass.accusative | AffixClass.plural | AffixClass.gender)
     }
   }
 
@@ -102,13 +105,13 @@ struct LexiconCompiler {
       return UnitWord(code: UnitCode(code), family: nil, isDual: dual, multiplier: multiplier, isSymbol: symbol)
     }
     for row in pack.units {
-      lexicon.units.append(unit(row.first, dual: row.second == "dual", multiplier: 1, symbol: false))
-      add(row.forms, .unit, lexicon.units.count - 1, suffixes)
+      builder.rows.units.append(unit(row.first, dual: row.second == "dual", multiplier: 1, symbol: false))
+      add(row.forms, .unit, builder.rows.units.count - 1, suffixes, roles: row.second == "dual" ? .dual : [])
     }
     for row in pack.abbreviations {
       guard let multiplier = ExactDecimal(row.second) else { continue }
-      lexicon.units.append(unit(row.first, dual: false, multiplier: multiplier, symbol: false))
-      add(row.forms, .unit, lexicon.units.count - 1, suffixes)
+      builder.rows.units.append(unit(row.first, dual: false, multiplier: multiplier, symbol: false))
+      add(row.forms, .unit, builder.rows.units.count - 1, suffixes)
     }
     let signs =
       catalogue.units.values.map { ($0.code.rawValue, $0.symbols) }
@@ -126,13 +129,13 @@ struct LexiconCompiler {
       for symbol in symbols
       where symbol.unicodeScalars.last?.properties.isAlphabetic ?? false || symbol.last?.isNumber ?? false {
         let family = shared.contains(symbol) ? owners[symbol]?.first : nil
-        lexicon.units.append(
+        builder.rows.units.append(
           unit(family.map { "family:" + $0 } ?? code, dual: false, multiplier: 1, symbol: isCurrency))
         let words = phrase(symbol)
-        lexicon.insert(
+        builder.insert(
           phrase: words,
           sense: Sense(
-            group: .unit, index: Int32(lexicon.units.count - 1), suffixes: 0,
+            group: .unit, index: Int32(builder.rows.units.count - 1), suffixes: 0,
             needsCapitals: isCurrency && Self.needsCapitals(symbol)))
       }
     }
@@ -141,17 +144,17 @@ struct LexiconCompiler {
   private mutating func addNames(_ pack: LanguagePack) {
     for row in pack.areas {
       guard let kind = AreaKind(rawValue: row.second) else { continue }
-      lexicon.areas.append(AreaWord(code: AreaCode(row.first), kind: kind))
+      builder.rows.areas.append(AreaWord(code: AreaCode(row.first), kind: kind))
       let suffixes = kind == .adjective ? AffixClass.accusative | AffixClass.gender | AffixClass.plural : 0
-      add(row.forms, .area, lexicon.areas.count - 1, suffixes)
+      add(row.forms, .area, builder.rows.areas.count - 1, suffixes)
     }
     for row in pack.facilities {
-      lexicon.facilities.append(row.first)
-      add(row.forms, .facility, lexicon.facilities.count - 1, 0)
+      builder.rows.facilities.append(row.first)
+      add(row.forms, .facility, builder.rows.facilities.count - 1, 0)
     }
     for row in pack.commodities {
-      lexicon.commodities.append(row.first)
-      add(row.forms, .commodity, lexicon.commodities.count - 1, AffixClass.plural | AffixClass.pronoun)
+      builder.rows.commodities.append(row.first)
+      add(row.forms, .commodity, builder.rows.commodities.count - 1, AffixClass.plural | AffixClass.pronoun)
     }
   }
 
@@ -160,9 +163,9 @@ struct LexiconCompiler {
       guard let indicator = Indicator(rawValue: row.first), let kind = IndicatorCueKind(rawValue: row.second) else {
         continue
       }
-      lexicon.indicators.append(IndicatorWord(indicator: indicator, kind: kind))
+      builder.rows.indicators.append(IndicatorWord(indicator: indicator, kind: kind))
       add(
-        row.forms, .indicator, lexicon.indicators.count - 1,
+        row.forms, .indicator, builder.rows.indicators.count - 1,
         AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
     }
   }
@@ -170,10 +173,10 @@ struct LexiconCompiler {
   private mutating func addPeriods(_ pack: LanguagePack) {
     for row in pack.periods {
       guard let kind = PeriodKind(rawValue: row.first) else { continue }
-      lexicon.periods.append(PeriodWord(kind: kind, value: Int(row.second) ?? 0, name: row.second))
+      builder.rows.periods.append(PeriodWord(kind: kind, value: Int(row.second) ?? 0, name: row.second))
       let isName = [.month, .hijriMonth, .weekday].contains(kind)
       add(
-        row.forms, .period, lexicon.periods.count - 1,
+        row.forms, .period, builder.rows.periods.count - 1,
         isName ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural)
     }
   }
@@ -181,12 +184,13 @@ struct LexiconCompiler {
   private mutating func addCues(_ pack: LanguagePack) {
     for row in pack.cues {
       guard let kind = CueKind(rawValue: row.first) else { continue }
-      lexicon.cues.append(CueWord(kind: kind, value: row.second))
+      builder.rows.cues.append(CueWord(kind: kind, value: row.second))
       let isPreposition = [.from, .to, .origin, .destination, .with, .of, .inside, .between, .and, .base].contains(kind)
       add(
-        row.forms, .cue, lexicon.cues.count - 1,
+        row.forms, .cue, builder.rows.cues.count - 1,
         isPreposition
-          ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb)
+          ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural | AffixClass.verb,
+        roles: WordRoles(kind))
     }
   }
 }

@@ -2,6 +2,8 @@ import MizanData
 import MizanModel
 
 /// The lexical matches of one sentence, by group, in the order of the text.
+///
+/// It owns nothing: the marks stand in a `MarkStore`.
 struct Marks {
   /// A phrase of the lexicon on the tokens `first...last`; `index` is its row.
   struct Mark {
@@ -10,81 +12,83 @@ struct Marks {
     var last: Int
   }
 
-  var numbers: [Mark] = []
-  var units: [Mark] = []
-  var areas: [Mark] = []
-  var indicators: [Mark] = []
-  var facilities: [Mark] = []
-  var commodities: [Mark] = []
-  var periods: [Mark] = []
-  var cues: [Mark] = []
+  static let groupCount = 8
 
-  private static let groupCount = 8
+  private(set) var numbers = MarkList()
+  private(set) var units = MarkList()
+  private(set) var areas = MarkList()
+  private(set) var indicators = MarkList()
+  private(set) var facilities = MarkList()
+  private(set) var commodities = MarkList()
+  private(set) var periods = MarkList()
+  private(set) var cues = MarkList()
+
+  init() {}
 
   /// Finds the longest phrase of each group from left to right; phrases of a group do not overlap.
-  mutating func collect(_ list: TokenList, _ tokens: Range<Int>, _ lexicon: Lexicon) {
-    clear()
-    var found: [Lexicon.Match] = []
-    var covered = [Int](repeating: tokens.lowerBound, count: Self.groupCount)
-    for token in tokens where list[token].kind == .word && list[token].word >= 0 {
-      found.removeAll(keepingCapacity: true)
-      lexicon.matches(in: list, at: token, limit: tokens.upperBound) { found.append($0) }
-      guard !found.isEmpty else { continue }
-      var longest = [Int](repeating: -1, count: Self.groupCount)
-      for match in found {
-        let group = Int(match.sense.group.rawValue)
-        longest[group] = max(longest[group], match.last)
-      }
-      for match in found {
-        let group = Int(match.sense.group.rawValue)
-        guard match.last == longest[group], token >= covered[group] else { continue }
-        append(match)
-      }
-      for group in 0..<Self.groupCount where longest[group] >= 0 {
-        covered[group] = max(covered[group], longest[group] + 1)
-      }
-    }
+  ///
+  /// - Parameters:
+  ///   - wanted: the groups to look for.
+  ///   - store: where the marks are kept.
+  init(_ list: TokenList, _ tokens: Range<Int>, _ lexicon: Lexicon, wanted: WordRoles = .anyPhrase, in store: MarkStore)
+  {
+    self = store.collect(list, tokens, lexicon, wanted)
   }
 
-  private mutating func clear() {
-    numbers.removeAll(keepingCapacity: true)
-    units.removeAll(keepingCapacity: true)
-    areas.removeAll(keepingCapacity: true)
-    indicators.removeAll(keepingCapacity: true)
-    facilities.removeAll(keepingCapacity: true)
-    commodities.removeAll(keepingCapacity: true)
-    periods.removeAll(keepingCapacity: true)
-    cues.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func append(_ match: Lexicon.Match) {
-    let mark = Mark(index: Int(match.sense.index), first: match.first, last: match.last)
-    switch match.sense.group {
-    case .number: numbers.append(mark)
-    case .unit: units.append(mark)
-    case .area: areas.append(mark)
-    case .indicator: indicators.append(mark)
-    case .facility: facilities.append(mark)
-    case .commodity: commodities.append(mark)
-    case .period: periods.append(mark)
-    case .cue: cues.append(mark)
+  /// Gives the marks of a group.
+  mutating func set(_ group: Sense.Group, _ marks: MarkList) {
+    switch group {
+    case .number: numbers = marks
+    case .unit: units = marks
+    case .area: areas = marks
+    case .indicator: indicators = marks
+    case .facility: facilities = marks
+    case .commodity: commodities = marks
+    case .period: periods = marks
+    case .cue: cues = marks
     }
   }
 }
 
-extension [Marks.Mark] {
-  /// The first mark that begins at `token`; marks are sorted by their first token.
+/// The marks of one group of a sentence, sorted by their first token; valid until the store is emptied.
+struct MarkList: RandomAccessCollection {
+  private let base: UnsafePointer<Marks.Mark>?
+  let count: Int
+
+  init() {
+    base = nil
+    count = 0
+  }
+
+  init(_ base: UnsafePointer<Marks.Mark>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(_ index: Int) -> Marks.Mark {
+    @inline(__always) get {
+      precondition(index >= 0 && index < count)
+      // Where there are marks there is a base.
+      return base.unsafelyUnwrapped[index]
+    }
+  }
+
+  /// The first mark that begins at `token`.
   func at(_ token: Int) -> Marks.Mark? {
     let index = firstIndex(from: token)
     return index < count && self[index].first == token ? self[index] : nil
   }
 
   /// All marks that begin at `token`.
-  func all(at token: Int) -> ArraySlice<Marks.Mark> {
+  func all(at token: Int) -> MarkList {
     let low = firstIndex(from: token)
     var high = low
     while high < count && self[high].first == token { high += 1 }
-    return self[low..<high]
+    guard let base, high > low else { return MarkList() }
+    return MarkList(base + low, count: high - low)
   }
 
   /// The index of the first mark that begins at or after `token`.
@@ -97,16 +101,41 @@ extension [Marks.Mark] {
     }
     return low
   }
-}
 
-extension [Marks.Mark] {
   /// The mark that ends at `token`, the longest one.
   func last(endingAt token: Int) -> Marks.Mark? { endingAt(token).first }
 
   /// The marks that end at `token`, the longest first.
-  func endingAt(_ token: Int) -> [Marks.Mark] {
-    let high = firstIndex(from: token + 1)
-    let low = firstIndex(from: token - 6)
-    return self[Swift.min(low, high)..<high].filter { $0.last == token }
+  func endingAt(_ token: Int) -> EndingMarks { EndingMarks(self, token) }
+}
+
+/// The marks that end at one token, the longest first.
+struct EndingMarks: Collection {
+  /// Phrases are not longer than this.
+  private static let longestPhrase = 7
+  private let marks: MarkList
+  private let token: Int
+  let startIndex: Int
+  let endIndex: Int
+
+  fileprivate init(_ marks: MarkList, _ token: Int) {
+    self.marks = marks
+    self.token = token
+    endIndex = marks.firstIndex(from: token + 1)
+    var index = endIndex
+    var first = endIndex
+    while index > 0, marks[index - 1].first > token - Self.longestPhrase {
+      index -= 1
+      if marks[index].last == token { first = index }
+    }
+    startIndex = first
+  }
+
+  subscript(_ index: Int) -> Marks.Mark { marks[index] }
+
+  func index(after index: Int) -> Int {
+    var next = index + 1
+    while next < endIndex, marks[next].last != token { next += 1 }
+    return next
   }
 }

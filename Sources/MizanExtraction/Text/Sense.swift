@@ -3,7 +3,7 @@ import MizanModel
 
 /// One meaning of a word or phrase in a lexicon.
 struct Sense: Sendable {
-  enum Group: UInt8 {
+  enum Group: UInt8, CaseIterable {
     case number
     case unit
     case area

@@ -8,8 +8,8 @@ struct SentenceSplitter {
     var isHeading: Bool
   }
 
-  static func split(_ list: TokenList) -> [Sentence] {
-    var result: [Sentence] = []
+  /// Adds the sentences of a document to `result`.
+  static func split(_ list: TokenList, into result: inout [Sentence]) {
     var start = 0
     var paragraph = 0
     var index = 0
@@ -38,7 +38,6 @@ struct SentenceSplitter {
       if index - start >= longest, canCut(list, index) { close(index, heading: false) }
     }
     close(list.count, heading: false)
-    return result
   }
 
   /// A run of words without a stop is cut after so many tokens, so that reading stays linear in the text's length.

@@ -26,6 +26,8 @@ struct Token {
   var suffixes: UInt8 = 0
   /// Bytes of the folded prefix.
   var prefixLength: UInt8 = 0
+  /// What phrases that begin here may be.
+  var roles: WordRoles = []
 
   enum Flags {
     static let spaceBefore: UInt8 = 1
@@ -44,25 +46,51 @@ struct Token {
 
   /// Whether the token is the symbol `ascii`.
   func isSymbol(_ ascii: Unicode.Scalar) -> Bool { kind == .symbol && word == Int32(ascii.value) }
+
+  /// Takes over what is known of the word.
+  mutating func apply(_ found: WordAnalyzer.Result) {
+    word = found.word
+    inner = found.inner
+    prefixes = found.prefixes
+    suffixes = found.suffixes
+    prefixLength = found.prefixLength
+    roles = found.roles
+  }
 }
 
-/// The tokens of a document with their folded bytes.
+/// The tokens of a document with their folded bytes: a view of a `TokenStore`, valid until the store is used again.
+///
+/// It owns nothing, so that copies cost nothing; the subscript checks its index like that of an array.
 struct TokenList {
-  var tokens: [Token] = []
-  var folded: [UInt8] = []
+  let tokens: UnsafeMutableBufferPointer<Token>
+  let folded: UnsafeBufferPointer<UInt8>
 
   var count: Int { tokens.count }
 
   subscript(_ index: Int) -> Token {
-    get { tokens[index] }
-    set { tokens[index] = newValue }
+    @inline(__always) get {
+      precondition(index >= 0 && index < tokens.count)
+      return tokens[index]
+    }
+    nonmutating set {
+      precondition(index >= 0 && index < tokens.count)
+      tokens[index] = newValue
+    }
+  }
+
+  /// Whether a phrase of the role may begin at a token; `false` for a token that does not exist.
+  @inline(__always)
+  func mayBegin(_ role: WordRoles, at index: Int) -> Bool {
+    index >= 0 && index < tokens.count && !tokens[index].roles.isDisjoint(with: role)
   }
 
   /// The folded bytes of a token.
-  func bytes(_ token: Token) -> ArraySlice<UInt8> {
-    folded[Int(token.foldStart)..<Int(token.foldStart) + Int(token.foldLength)]
+  @inline(__always)
+  func bytes(_ token: Token) -> UnsafeBufferPointer<UInt8> {
+    let start = Int(token.foldStart)
+    return UnsafeBufferPointer(rebasing: folded[start..<start + Int(token.foldLength)])
   }
 
   /// The span from token `first` to token `last`, both included.
-  func span(_ first: Int, _ last: Int) -> TextSpan { TextSpan(Int(tokens[first].start), Int(tokens[last].end)) }
+  func span(_ first: Int, _ last: Int) -> TextSpan { TextSpan(Int(self[first].start), Int(self[last].end)) }
 }

@@ -1,103 +1,120 @@
+import MizanData
+
 /// Cuts valid UTF-8 into tokens and folds them, in one pass over the bytes.
-struct Tokenizer {
+struct Tokenizer: Sendable {
   private let table: FoldTable
+
+  /// A longer run of letters or digits is cut.
+  private static let longestFold = 512
 
   init(_ table: FoldTable) {
     self.table = table
   }
 
-  /// Replaces the content of `list` with the tokens of `text`.
-  func tokenize(_ text: [UInt8], into list: inout TokenList) {
-    list.tokens.removeAll(keepingCapacity: true)
-    list.folded.removeAll(keepingCapacity: true)
-    list.folded.reserveCapacity(text.count)
-    list.tokens.reserveCapacity(text.count / 8)
-    text.withUnsafeBufferPointer { bytes in
-      table.withDirect { direct in
-        run(bytes, direct, &list)
-      }
-    }
+  /// The tokens of `text`, in place of what `store` holds.
+  @discardableResult
+  func tokenize(_ text: some Collection<UInt8>, into store: TokenStore) -> TokenList {
+    store.removeAll()
+    let isDone: Void? = text.withContiguousStorageIfAvailable { run($0, store) }
+    if isDone == nil { Array(text).withUnsafeBufferPointer { run($0, store) } }
+    return store.list
   }
 
-  private func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ direct: UnsafeBufferPointer<FoldTable.Entry>, _ list: inout TokenList
-  ) {
-    var open: Token?
-    var flags: UInt8 = 0
-    var newlines = 0
-    var lettersSeen = 0
-    var index = 0
-
-    func close(_ end: Int) {
-      guard var token = open else { return }
-      token.end = UInt32(end)
-      token.foldLength = UInt16(clamping: list.folded.count - Int(token.foldStart))
-      if token.kind == .word && lettersSeen > 0 && token.flags & Token.Flags.upper != 0 {
-        token.flags |= Token.Flags.capital
-      }
-      list.tokens.append(token)
-      open = nil
-    }
-
-    while index < bytes.count {
-      let start = index
-      let scalar = Self.decode(bytes, &index)
-      let entry = scalar < 0x800 ? direct[Int(scalar)] : table[scalar]
-      switch entry.kind {
-      case .space:
-        close(start)
-        flags |= Token.Flags.spaceBefore
-      case .newline:
-        close(start)
-        // A carriage return before a line feed is one line end.
-        if scalar != 0x0A || start == 0 || bytes[start - 1] != 0x0D { newlines += 1 }
-        flags |= Token.Flags.spaceBefore | Token.Flags.newlineBefore
-        if newlines > 1 { flags |= Token.Flags.blankLineBefore }
-      case .ignored:
-        continue
-      case .symbol:
-        close(start)
-        list.tokens.append(
-          Token(
-            start: UInt32(start), end: UInt32(index), foldStart: UInt32(list.folded.count), foldLength: 0,
-            kind: .symbol, flags: flags, word: Int32(bitPattern: entry.first)))
-        flags = 0
-        newlines = 0
-      case .letter, .digit:
-        let kind: Token.Kind = entry.kind == .letter ? .word : .digits
-        if let token = open, token.kind != kind || list.folded.count - Int(token.foldStart) > 512 { close(start) }
-        if open == nil {
-          var token = Token(
-            start: UInt32(start), end: 0, foldStart: UInt32(list.folded.count), foldLength: 0, kind: kind, flags: flags)
-          if entry.isUpper { token.flags |= Token.Flags.upper | Token.Flags.capital }
-          open = token
+  private func run(_ bytes: UnsafeBufferPointer<UInt8>, _ store: TokenStore) {
+    table.withDirect { direct in
+      var index = 0
+      var flags: UInt8 = 0
+      var newlines = 0
+      while index < bytes.count {
+        let start = index
+        let entry = entry(bytes, &index, direct)
+        switch entry.kind {
+        case .space:
+          flags |= Token.Flags.spaceBefore
+        case .newline:
+          // A carriage return before a line feed is one line end.
+          if bytes[start] != 0x0A || start == 0 || bytes[start - 1] != 0x0D { newlines += 1 }
+          flags |= Token.Flags.spaceBefore | Token.Flags.newlineBefore
+          if newlines > 1 { flags |= Token.Flags.blankLineBefore }
+        case .ignored:
+          continue
+        case .symbol:
+          store.append(
+            Token(
+              start: UInt32(start), end: UInt32(index), foldStart: UInt32(store.foldedCount), foldLength: 0,
+              kind: .symbol, flags: flags, word: Int32(bitPattern: entry.first)))
           flags = 0
           newlines = 0
-          lettersSeen = 0
-        } else if !entry.isUpper {
-          open?.flags &= ~Token.Flags.upper
+        case .letter, .digit:
+          index = run(bytes, direct, store, from: start, next: index, entry, flags)
+          flags = 0
+          newlines = 0
+          // What follows most words.
+          if index < bytes.count, bytes[index] == 0x20, direct[0x20].kind == .space {
+            flags = Token.Flags.spaceBefore
+            index += 1
+          }
         }
-        lettersSeen += 1
-        Self.append(entry.first, &list.folded)
-        if entry.second != 0 { Self.append(entry.second, &list.folded) }
       }
     }
-    close(bytes.count)
   }
 
-  /// Decodes one code point of valid UTF-8 and moves past it; a truncated tail is one replacement.
+  /// Reads one word or run of digits, whose first code point has been decoded; gives the offset behind it.
   @inline(__always)
+  private func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ direct: UnsafeBufferPointer<FoldTable.Entry>, _ store: TokenStore,
+    from start: Int, next: Int, _ head: FoldTable.Entry, _ flags: UInt8
+  ) -> Int {
+    let room = store.room(for: Self.longestFold + 16)
+    var length = Int(head.length)
+    var isUpper = head.isUpper
+    room.storeBytes(of: head.utf8.littleEndian, as: UInt64.self)
+    var end = next
+    while end < bytes.count {
+      var index = end
+      let entry = entry(bytes, &index, direct)
+      if entry.kind == head.kind {
+        if length > Self.longestFold { break }
+        isUpper = isUpper && entry.isUpper
+        (room + length).storeBytes(of: entry.utf8.littleEndian, as: UInt64.self)
+        length += Int(entry.length)
+      } else if entry.kind != .ignored {
+        break
+      }
+      end = index
+    }
+    var flags = flags
+    if isUpper { flags |= Token.Flags.upper }
+    if head.isUpper { flags |= Token.Flags.capital }
+    store.append(
+      Token(
+        start: UInt32(start), end: UInt32(end), foldStart: UInt32(store.foldedCount), foldLength: UInt16(length),
+        kind: head.kind == .letter ? .word : .digits, flags: flags))
+    store.take(length)
+    return end
+  }
+
+  /// What the code point at `index` is; moves past it.
+  @inline(__always)
+  private func entry(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ direct: UnsafeBufferPointer<FoldTable.Entry>
+  ) -> FoldTable.Entry {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      index += 1
+      return direct[Int(lead)]
+    }
+    if lead < 0xE0, index + 1 < bytes.count {
+      index += 2
+      return direct[Int(lead & 0x1F) << 6 | Int(bytes[index - 1] & 0x3F)]
+    }
+    return table.entry(Self.decode(bytes, &index), direct)
+  }
+
+  /// Decodes one code point of three or four bytes and moves past it; a truncated tail is one replacement.
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let lead = UInt32(bytes[index])
     let left = bytes.count - index
-    if lead < 0x80 || left < 2 {
-      index += 1
-      return lead < 0x80 ? lead : 0xFFFD
-    }
-    if lead < 0xE0 {
-      index += 2
-      return (lead & 0x1F) << 6 | UInt32(bytes[index - 1]) & 0x3F
-    }
     if lead < 0xF0 && left >= 3 {
       index += 3
       return (lead & 0x0F) << 12 | (UInt32(bytes[index - 2]) & 0x3F) << 6 | UInt32(bytes[index - 1]) & 0x3F
@@ -107,26 +124,7 @@ struct Tokenizer {
       let high = (lead & 0x07) << 18 | (UInt32(bytes[index - 3]) & 0x3F) << 12
       return high | (UInt32(bytes[index - 2]) & 0x3F) << 6 | UInt32(bytes[index - 1]) & 0x3F
     }
-    index = bytes.count
+    index = left < 2 ? index + 1 : bytes.count
     return 0xFFFD
-  }
-
-  @inline(__always)
-  static func append(_ scalar: UInt32, _ out: inout [UInt8]) {
-    if scalar < 0x80 {
-      out.append(UInt8(scalar))
-    } else if scalar < 0x800 {
-      out.append(UInt8(0xC0 | scalar >> 6))
-      out.append(UInt8(0x80 | scalar & 0x3F))
-    } else if scalar < 0x10000 {
-      out.append(UInt8(0xE0 | scalar >> 12))
-      out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      out.append(UInt8(0x80 | scalar & 0x3F))
-    } else {
-      out.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      out.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      out.append(UInt8(0x80 | scalar & 0x3F))
-    }
   }
 }

@@ -2,7 +2,7 @@
 struct WordTable: Sendable {
   private var arena: [UInt8] = []
   private var starts: [UInt32] = [0]
-  private var slots: [Slot] = Array(repeating: Slot(hash: 0, word: -1), count: 1024)
+  private var slots: [Slot] = Array(repeating: Slot(hash: 0, word: -1), count: 2048)
 
   private struct Slot {
     var hash: UInt32
@@ -53,19 +53,16 @@ struct WordTable: Sendable {
     return true
   }
 
-  /// The number of a word, which is added when it is new.
-  mutating func insert(_ bytes: some Collection<UInt8>) -> Int32 {
-    let copy = Array(bytes)
-    return copy.withUnsafeBufferPointer { buffer in
-      let known = find(buffer)
-      if known >= 0 || buffer.isEmpty { return known }
-      if (count + 1) * 2 > slots.count { grow() }
-      let word = Int32(count)
-      arena.append(contentsOf: buffer)
-      starts.append(UInt32(arena.count))
-      place(Slot(hash: Self.hash(buffer), word: word))
-      return word
-    }
+  /// The number of a word, which is added when it is new; -1 for no bytes.
+  mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let known = find(bytes)
+    if known >= 0 || bytes.isEmpty { return known }
+    if (count + 1) * 2 > slots.count { grow() }
+    let word = Int32(count)
+    arena.append(contentsOf: bytes)
+    starts.append(UInt32(arena.count))
+    place(Slot(hash: Self.hash(bytes), word: word))
+    return word
   }
 
   private mutating func place(_ slot: Slot) {
@@ -81,6 +78,9 @@ struct WordTable: Sendable {
     for slot in old where slot.word >= 0 { place(slot) }
   }
 
-  /// The bytes of a word.
-  func bytes(_ word: Int32) -> ArraySlice<UInt8> { arena[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])] }
+  /// Runs `body` with the bytes of a word.
+  func withBytes<Result>(_ word: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let range = Int(starts[Int(word)])..<Int(starts[Int(word) + 1])
+    return arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 }

@@ -31,16 +31,16 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let knowledge = try knowledge.load()
-    let extractor = Extractor(knowledge)
+    let session = Extractor(knowledge).session()
     var loop = InputLoop(input, language: try language.language(in: knowledge))
     switch format ?? (StandardOutput.isTerminal ? .table : .jsonl) {
-    case .jsonl: try printLines(&loop, extractor)
-    case .table: try printTables(&loop, extractor)
+    case .jsonl: try printLines(&loop, session)
+    case .table: try printTables(&loop, session)
     }
     try loop.finish()
   }
 
-  private func printLines(_ loop: inout InputLoop, _ extractor: Extractor) throws {
+  private func printLines(_ loop: inout InputLoop, _ session: ExtractionSession) throws {
     let blockSize = 1 << 16
     var json = ExtractionJSON(includesTrace: trace)
     func flush() throws {
@@ -49,7 +49,7 @@ struct ExtractCommand: ParsableCommand {
     }
     while let item = try loop.next() {
       switch item {
-      case .document(let document): json.append(extractor.extract(document))
+      case .document(let document): json.append(session.extract(document))
       case .badRecord(let record): json.appendError(id: record.id, line: record.line, problem: record.problem)
       case .fault: break
       }
@@ -63,9 +63,9 @@ struct ExtractCommand: ParsableCommand {
     try flush()
   }
 
-  private func printTables(_ loop: inout InputLoop, _ extractor: Extractor) throws {
+  private func printTables(_ loop: inout InputLoop, _ session: ExtractionSession) throws {
     while let document = try loop.nextDocument() {
-      try StandardOutput.write(ExtractionTable(extractor.extract(document)).text)
+      try StandardOutput.write(ExtractionTable(session.extract(document)).text)
     }
   }
 }

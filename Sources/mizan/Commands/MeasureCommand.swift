@@ -1,24 +1,53 @@
 import ArgumentParser
-import Glibc
 import MizanData
 import MizanExtraction
 
-/// `mizan measure`: what start-up costs.
+/// `mizan measure`: what start-up costs, and how fast texts are read.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "Print the CPU time of each part of start-up.",
-    discussion: "Milliseconds of CPU time of this process; \"loading\" is the sum of the parts after process start.")
+    abstract: "Print the CPU time of each part of start-up, and how fast texts are read.",
+    discussion: """
+      Milliseconds of CPU time of this process; "loading" is the sum of the parts after process start. \
+      With --throughput also MB a second of CPU time on one core, of texts made of shuffled sentences: "words" is the \
+      time for folding the text and looking each word up, "extract" that of the whole way from JSON Lines to \
+      JSON Lines, and "share" tells how much of the first speed is left.
+      """)
+
+  @Option(help: ArgumentHelp("Read this many MB of shuffled sentences as well.", valueName: "MB"))
+  var throughput: Int?
+
+  @Option(help: ArgumentHelp("The texts whose sentences are shuffled.", valueName: "folder"))
+  var texts = "data/samples"
+
+  func validate() throws {
+    if let throughput, !(1...10_000).contains(throughput) {
+      throw ValidationError("--throughput takes 1 to 10000 MB")
+    }
+  }
 
   func run() throws {
-    var last = Self.cpuTime()
+    var text = ""
+    let extractor = measureLoading(&text)
+    if let throughput {
+      let measured = try Throughput(size: throughput, folder: texts, extractor)
+      text += Self.line("text", measured.size, "MB") + Self.line("words", measured.wordSpeed, "MB/s")
+      text += Self.line("extract", measured.extractSpeed, "MB/s")
+      text += Self.line("share", measured.extractSpeed / measured.wordSpeed * 100, "%")
+      text += Self.line("peak memory", ProcessCost.peakMemory, "MB")
+    }
+    try StandardOutput.write(text)
+  }
+
+  private func measureLoading(_ text: inout String) -> Extractor {
+    var last = ProcessCost.cpuTime
     var loading = 0.0
-    var text = Self.line("process start", last)
+    text += Self.line("process start", last, "ms")
     func lap(_ name: String) {
-      let now = Self.cpuTime()
-      text += Self.line(name, now - last)
+      let now = ProcessCost.cpuTime
+      text += Self.line(name, now - last, "ms")
       loading += now - last
-      last = Self.cpuTime()
+      last = ProcessCost.cpuTime
     }
     var diagnostics: [Diagnostic] = []
     let source = DataSource.embedded
@@ -30,23 +59,17 @@ struct MeasureCommand: ParsableCommand {
       lap("pack \(language)")
     }
     let knowledge = Knowledge(source, diagnostics: &diagnostics)
-    last = Self.cpuTime()
-    _ = Extractor(knowledge)
+    last = ProcessCost.cpuTime
+    let extractor = Extractor(knowledge)
     lap("lexicons")
-    try StandardOutput.write(text + Self.line("loading", loading))
+    text += Self.line("loading", loading, "ms")
+    return extractor
   }
 
-  /// Milliseconds of CPU time that the process has used.
-  private static func cpuTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
-  }
-
-  private static func line(_ name: String, _ milliseconds: Double) -> String {
-    let hundredths = Int((milliseconds * 100).rounded())
+  private static func line(_ name: String, _ number: Double, _ unit: String) -> String {
+    let hundredths = Int((number * 100).rounded())
     let amount = "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
     let padding = String(repeating: " ", count: max(1, 24 - name.utf8.count - amount.utf8.count))
-    return name + padding + amount + " ms\n"
+    return name + padding + amount + " \(unit)\n"
   }
 }
