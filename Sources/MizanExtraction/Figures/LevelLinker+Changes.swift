@@ -16,17 +16,19 @@ extension LevelLinker {
   }
 
   func attachChanges(_ drafts: inout [Draft]) {
+    var owned = Set(drafts.compactMap(\.owner))
     for index in drafts.indices where drafts[index].kind == .change {
-      guard let owner = owner(of: index, drafts) else { continue }
+      guard let owner = owner(of: index, drafts, owned) else { continue }
       drafts[index].owner = owner
+      owned.insert(owner)
     }
   }
 
-  func owner(of index: Int, _ drafts: [Draft]) -> Int? {
+  func owner(of index: Int, _ drafts: [Draft], _ owned: Set<Int>) -> Int? {
     let change = drafts[index]
     let free = { (candidate: Int) in
       drafts[candidate].kind != .change && drafts[candidate].equivalentOf == nil
-        && !drafts.contains { $0.owner == candidate }
+        && !owned.contains(candidate)
     }
     // Behind: "rose 49% ... to reach 452 million".
     if let after = drafts.indices.first(where: { $0 > index && drafts[$0].kind != .change }), free(after),
@@ -128,7 +130,7 @@ extension LevelLinker {
         if let other = drafts[index].companionOf, other >= position { drafts[index].companionOf = other + 1 }
       }
       drafts.insert(draft, at: position)
-      drafts[position].owner = owner(of: position, drafts)
+      drafts[position].owner = owner(of: position, drafts, Set(drafts.compactMap(\.owner)))
     }
   }
 }

@@ -41,7 +41,7 @@ struct SentenceSplitter {
   }
 
   /// A run of words without a stop is cut after so many tokens, so that reading stays linear in the text's length.
-  private static let longest = 400
+  private static let longest = 200
 
   /// Whether a sentence without a stop may be cut before a token: not inside a number or its unit.
   private static func canCut(_ list: TokenList, _ index: Int) -> Bool {
