@@ -11,9 +11,9 @@ struct DocumentContext {
 
   /// Countries in the order of mention; a city or an adjective counts as its country.
   private(set) var named: [Named] = []
-  private var counts: [AreaCode: Int] = [:]
-  private var firsts: [AreaCode: Int] = [:]
-  private var announcedCounts: [AreaCode: Int] = [:]
+  private var counts = AreaCounts()
+  private var firsts = AreaCounts()
+  private var announcedCounts = AreaCounts()
   /// The anchor of relative wording.
   let published: CalendarDate?
   /// Years that other statements of the text imply.
@@ -44,7 +44,7 @@ struct DocumentContext {
   mutating func name(_ area: AreaCode, _ span: TextSpan) {
     if firsts[area] == nil { firsts[area] = named.count }
     named.append(Named(area: area, span: span))
-    counts[area, default: 0] += 1
+    counts.add(area)
   }
 
   /// Whether the countries of the whole text are still being gathered.
@@ -53,7 +53,7 @@ struct DocumentContext {
   /// Notes a country that the text names somewhere.
   mutating func announce(_ area: AreaCode, _ span: TextSpan) {
     announced.append(Named(area: area, span: span))
-    announcedCounts[area, default: 0] += 1
+    announcedCounts.add(area)
   }
 
   /// The two countries that the text is about: the most often named so far, in the order of their first mention;
@@ -65,7 +65,7 @@ struct DocumentContext {
       guard !announced.isEmpty else { return [] }
       whole.announced = []
       whole.named = []
-      whole.counts = [:]
+      whole.counts = AreaCounts()
       for item in announced { whole.name(item.area, item.span) }
       return whole.pair
     }
@@ -92,8 +92,8 @@ struct DocumentContext {
   /// The second country of a text that names exactly two, each more than once.
   func onlyOther(than area: AreaCode) -> AreaCode? {
     let times = announcedCounts
-    guard times.count == 2, times.values.allSatisfy({ $0 > 1 }), times[area] != nil else { return nil }
-    return times.keys.first { $0 != area }
+    guard times.count == 2, times.allSatisfy({ $0.value > 1 }), times[area] != nil else { return nil }
+    return times.first { $0.key != area }?.key
   }
 
   /// The area of `codes` that the text names most often, so far or anywhere.

@@ -6,11 +6,15 @@ import MizanModel
 enum Duplicates {
   /// Marks the repeated statements.
   static func mark(_ figures: inout [Figure]) {
+    // Few pairs say the same; a number for what a figure is about tells most others apart.
+    let statements = figures.map { statement($0) }
     for index in figures.indices where !figures[index].isEquivalent {
       let isRepeated =
         figures[index].indicator == .growth
         ? isAnnounced(index, figures)
-        : window(index, figures).contains { $0 != index && repeats(index, $0, figures) }
+        : window(index, figures).contains {
+          $0 != index && statements[$0] == statements[index] && repeats(index, $0, figures)
+        }
       if isRepeated { figures[index].isDuplicate = true }
     }
   }
@@ -35,6 +39,17 @@ enum Duplicates {
       return less || !more && other < index
     }
     return isRounded(a, of: b)
+  }
+
+  /// The same number for figures that may be of one statement.
+  private static func statement(_ figure: Figure) -> Int {
+    var hasher = Hasher()
+    hasher.combine(figure.unit)
+    hasher.combine(figure.refArea)
+    hasher.combine(figure.partner)
+    hasher.combine(figure.period)
+    hasher.combine(figure.facility)
+    return hasher.finalize()
   }
 
   private static func isSameStatement(_ a: Figure, _ b: Figure) -> Bool {

@@ -144,14 +144,17 @@ final class SentenceReading {
     }
   }
 
-  /// Whether a numeral, ordinal or dual may begin at a token: a cheap test before the grammar.
+  /// Whether a numeral, an ordinal or a unit that holds its number may begin at a token: a cheap test before the grammar.
   private func mayBeginNumeral(_ index: Int) -> Bool {
     let token = list[index]
     switch token.kind {
     case .digits: return true
     // A sign or bracket in front of digits.
     case .symbol: return index + 1 < limit && list[index + 1].kind == .digits
-    case .word: return list.mayBegin([.number, .dual], at: index)
+    case .word:
+      if list.mayBegin([.number, .dual], at: index) { return true }
+      guard list.mayBegin(.unit, at: index), let unit = marks.units.at(index) else { return false }
+      return list.mayBegin(.number, at: unit.last + 1)
     }
   }
 

@@ -194,15 +194,17 @@ struct DigitGroups {
     return bytes.withUnsafeBufferPointer { ExactDecimal(ascii: $0) }.map { ($0, flags) }
   }
 
-  /// The name of the rule for the shape.
-  var rule: String {
+  private static let integerRules = ["digits.integer"]
+
+  /// The name of the rule for the shape; the most frequent one is made once.
+  var rules: [String] {
     switch shape {
-    case .integer: "digits.integer"
-    case .ambiguous: "digits.ambiguous"
-    case .decimal: "digits.decimal"
-    case .grouped: "digits.grouped"
-    case .reh: "digits.reh"
-    case .malformed: "digits.malformed"
+    case .integer: Self.integerRules
+    case .ambiguous: ["digits.ambiguous"]
+    case .decimal: ["digits.decimal"]
+    case .grouped: ["digits.grouped"]
+    case .reh: ["digits.reh"]
+    case .malformed: ["digits.malformed"]
     }
   }
 

@@ -42,7 +42,9 @@ extension NumeralParser {
 
   /// A word whose first letter is also "and": eleven, or one in front of tens.
   func isJoined(at index: Int) -> Bool {
-    guard let mark = marks.all(at: index).first(where: { lexicon.numbers[$0.index].kind == .joined }) else { return false }
+    guard let mark = marks.all(at: index).first(where: { lexicon.numbers[$0.index].kind == .joined }) else {
+      return false
+    }
     guard lexicon.numbers[mark.index].value < 10 else { return true }
     let next = mark.last + 1
     return next < limit && list[next].prefixes & AffixClass.conjunction != 0 && number(at: next)?.word.kind == .ten

@@ -223,7 +223,7 @@ final class NumeralParser {
     part.hasDigits = true
     part.flags = flags
     part.precision = ExactDecimal(1, exponent: -value.fractionDigits)
-    part.rules = [isBracketed ? "digits.bracketed" : groups.rule]
+    part.rules = isBracketed ? ["digits.bracketed"] : groups.rules
     if groups.shape == .integer, !isBracketed, value.integer != nil { part.plainDigits = groups.parts[0].count }
     return part
   }

@@ -12,6 +12,7 @@ struct WordRoles: OptionSet, Sendable {
   /// The groups of all phrases.
   static let anyPhrase = WordRoles(rawValue: 0xFF)
   static let number = WordRoles(Sense.Group.number)
+  static let unit = WordRoles(Sense.Group.unit)
   static let area = WordRoles(Sense.Group.area)
   static let facility = WordRoles(Sense.Group.facility)
   static let period = WordRoles(Sense.Group.period)

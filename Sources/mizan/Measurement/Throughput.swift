@@ -14,12 +14,12 @@ struct Throughput {
   /// MB a second of CPU time: from lines of input to lines of output.
   private(set) var extractSpeed = 0.0
 
-  /// Measures `size` MB made of the sentences of a folder.
+  /// Measures `size` MB made of the sentences of a folder or file.
   ///
   /// - Throws: a `Fault` when the texts cannot be read or the temporary file cannot be written.
-  init(size: Int, folder: String, _ extractor: Extractor) throws {
+  init(size: Int, texts: String, _ extractor: Extractor) throws {
     let file = try TemporaryFile()
-    var source = try ShuffledText(folder: folder, extractor)
+    var source = try ShuffledText(texts, extractor)
     var written = 0
     while written < size * 1_000_000 { written += try file.write(source.nextLine()) }
     self.size = Double(written) / 1e6
