@@ -95,11 +95,14 @@ public final class ExtractionSession {
     ScrambleRepair(document.bytes).apply(to: &figures)
     Duplicates.mark(&figures)
     rejections.sort { $0.span < $1.span }
-    let changes = figures.reduce(0) { $0 + ($1.change?.quantity == nil ? 0 : 1) }
+    // Both ends of a range are numerals.
+    let numerals = figures.reduce(0) { count, figure in
+      [figure.quantity, figure.change?.quantity].reduce(count) { $0 + ($1 == nil ? 0 : $1?.low == nil ? 1 : 2) }
+    }
     return Extraction(
       document: document, language: language.tag,
       sentences: sentences.map { list.span($0.tokens.lowerBound, $0.tokens.upperBound - 1) },
-      figures: figures, rejections: rejections, numeralCount: figures.count + changes + rejections.count)
+      figures: figures, rejections: rejections, numeralCount: numerals + rejections.count)
   }
 
   /// Tells the context what areas the whole text names.

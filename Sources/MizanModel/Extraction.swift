@@ -46,7 +46,7 @@ public struct Extraction: Sendable {
   public var figures: [Figure]
   /// The numerals that are no figures, in the order of the text.
   public var rejections: [Rejection]
-  /// The number of numerals found; each is in exactly one figure, change or rejection.
+  /// The number of numerals found, two for a range; each is in exactly one figure, change or rejection.
   public var numeralCount: Int
 
   /// Makes an extraction.

@@ -61,5 +61,7 @@ import Testing
     let run = Program.run(["explain", text])
     #expect(run.status == 0)
     #expect(run.output.contains("numerals: ") && !run.output.contains("a fault of the program"))
+    let range = Program.run(["explain", "-"], input: "Between 5 and 7 million tonnes were shipped in 2023.")
+    #expect(range.output.contains("numerals: 3 = 2 in figures + 0 in changes + 1 refused\n"))
   }
 }

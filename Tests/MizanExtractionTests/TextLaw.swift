@@ -69,9 +69,9 @@ struct TextLaw {
   var numeralFaults: [String] {
     let sorted = numerals.sorted()
     var faults = zip(sorted, sorted.dropFirst()).filter { $0.overlaps($1) }.map { "\(quote($0)) and \(quote($1))" }
-    let changes = extraction.figures.filter { $0.change?.quantity != nil }.count
-    let sum = extraction.figures.count + changes + extraction.rejections.count
-    if extraction.numeralCount != sum { faults.append("\(extraction.numeralCount) numerals, the parts are \(sum)") }
+    if extraction.numeralCount != sorted.count {
+      faults.append("\(extraction.numeralCount) numerals, the parts are \(sorted.count)")
+    }
     return faults
   }
 
