@@ -20,6 +20,9 @@ public struct ExtractionJSON {
   /// What has been written so far.
   public var bytes: [UInt8] { buffer.bytes }
 
+  /// The number of bytes written so far.
+  public var count: Int { buffer.count }
+
   /// Forgets what has been written, and keeps the memory for what comes.
   public mutating func removeAll() { buffer.removeAll() }
 
@@ -68,7 +71,7 @@ public struct ExtractionJSON {
   }
 
   /// A document with the code point offsets of its bytes.
-  struct Place {
+  final class Place {
     let document: Document
     let offsets: CodePointOffsets
 

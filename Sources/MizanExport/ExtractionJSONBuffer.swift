@@ -2,18 +2,49 @@ import MizanModel
 
 /// Bytes of JSON, written by hand: one document a line, keys in a fixed order, no floating point.
 struct ExtractionJSONBuffer {
-  private(set) var bytes: [UInt8] = []
+  /// The memory that is written into; what lies behind `count` has no meaning.
+  private var memory = [UInt8](repeating: 0, count: 1 << 10)
+  /// The number of bytes written.
+  private(set) var count = 0
   /// Whether a comma is due before the next key or element.
   private var needsComma = false
 
+  /// What has been written.
+  var bytes: [UInt8] { Array(memory[..<count]) }
+
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
   mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    append(UInt8(ascii: "\n"))
     needsComma = false
+  }
+
+  /// Makes room for `size` bytes and lets `body` write them.
+  @inline(__always)
+  private mutating func write(_ size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+    if count + size > memory.count { memory += [UInt8](repeating: 0, count: max(memory.count, size)) }
+    let offset = count
+    memory.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { body(base + offset) }
+    }
+    count += size
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    write(1) { $0.pointee = byte }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let source = text.baseAddress else { return }
+    write(text.count) { $0.update(from: source, count: text.count) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func object(_ content: (inout ExtractionJSONBuffer) -> Void) { nest("{", "}", content) }
@@ -28,36 +59,36 @@ struct ExtractionJSONBuffer {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout ExtractionJSONBuffer) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    append(UInt8(ascii: open))
     needsComma = false
     content(&self)
-    bytes.append(UInt8(ascii: close))
+    append(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   /// Writes a key of letters only; its value has to follow.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let length = name.utf8CodeUnitCount
+    let comma = needsComma ? 1 : 0
+    write(length + 3 + comma) { place in
+      place[0] = UInt8(ascii: ",")
+      place[comma] = UInt8(ascii: "\"")
+      (place + comma + 1).update(from: name.utf8Start, count: length)
+      place[comma + length + 1] = UInt8(ascii: "\"")
+      place[comma + length + 2] = UInt8(ascii: ":")
+    }
     needsComma = false
-  }
-
-  private mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Writes a key that is not known beforehand.
   mutating func key(named name: String) {
     value(name)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -69,10 +100,10 @@ struct ExtractionJSONBuffer {
   mutating func value(_ number: Int) {
     separate()
     var scale = 1
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0 { append(UInt8(ascii: "-")) }
     while number / scale > 9 || number / scale < -9 { scale *= 10 }
     while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8((number / scale % 10).magnitude))
+      append(UInt8(ascii: "0") + UInt8((number / scale % 10).magnitude))
       scale /= 10
     }
   }
@@ -90,30 +121,30 @@ struct ExtractionJSONBuffer {
   /// Writes valid UTF-8 as a string; runs that need no escape are copied whole.
   mutating func value(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
     var start = 0
     for index in text.indices {
       let byte = text[index]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
       escape(byte)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    bytes.append(UInt8(ascii: "\""))
+    append(UnsafeBufferPointer(rebasing: text[start...]))
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    case 0x09: append(UInt8(ascii: "t"))
     default:
       append("u00")
-      bytes.append(Self.hexDigit(byte >> 4))
-      bytes.append(Self.hexDigit(byte & 15))
+      append(Self.hexDigit(byte >> 4))
+      append(Self.hexDigit(byte & 15))
     }
   }
 

@@ -16,6 +16,9 @@ public struct MentionsJSON {
   /// What has been written so far.
   public var bytes: [UInt8] { buffer.bytes }
 
+  /// The number of bytes written so far.
+  public var count: Int { buffer.count }
+
   /// Forgets what has been written, and keeps the memory for what comes.
   public mutating func removeAll() { buffer.removeAll() }
 

@@ -12,9 +12,6 @@ public final class ExtractionSession {
   private var caches: [WordCache?]
   private var sentences: [SentenceSplitter.Sentence] = []
   private var readings: [SentenceReading] = []
-  /// The areas that the sentences name, and the first of them by sentence.
-  private var names: [PartyChooser.Name] = []
-  private var firstNames: [Int] = []
 
   /// Whether the grammar runs on every token of every sentence, for tests.
   private let readsAll: Bool
@@ -38,18 +35,24 @@ public final class ExtractionSession {
     sentences.removeAll(keepingCapacity: true)
     SentenceSplitter.split(list, into: &sentences)
     marks.removeAll()
-    // Readings point into the stores, so they end with the document.
-    defer { readings.removeAll(keepingCapacity: true) }
+    // Taken out of the object while they are made, so that each step need not ask whether somebody changes them.
+    var readings: [SentenceReading] = []
+    swap(&readings, &self.readings)
+    defer {
+      // Readings point into the stores, so they end with the document.
+      readings.removeAll(keepingCapacity: true)
+      swap(&readings, &self.readings)
+    }
     return document.bytes.withUnsafeBufferPointer { text in
       let style = SeparatorStyle(list)
       for sentence in sentences {
-        if let reading = SentenceReading(
+        if let reading = SentenceReading.read(
           sentence, list, language, style: style, text: text, in: marks, readsAll: readsAll)
         {
           readings.append(reading)
         }
       }
-      return extraction(document, list, language)
+      return extraction(document, list, language, readings)
     }
   }
 
@@ -78,14 +81,17 @@ public final class ExtractionSession {
   }
 
   /// Makes figures of the readings, from the first to the last: each moves the context on.
-  private func extraction(_ document: Document, _ list: TokenList, _ language: CompiledLanguage) -> Extraction {
+  private func extraction(
+    _ document: Document, _ list: TokenList, _ language: CompiledLanguage, _ readings: [SentenceReading]
+  ) -> Extraction {
     var context = DocumentContext(published: document.published)
-    announce(&context, list)
+    let names = SentenceNames(readings, announcedTo: &context)
     context.implied = ImpliedYears(readings)
     var figures: [Figure] = []
     var rejections: [Rejection] = []
     for (index, reading) in readings.enumerated() {
-      name(areasOf: reading, index, &context, list)
+      names.tell(&context, ofSentence: index, reading)
+      guard reading.hasStatement else { continue }
       rejections += reading.rejections
       guard !reading.quantities.isEmpty || reading.hasMultiplier else { continue }
       let made = FigureBuilder(reading: reading, catalogue: extractor.catalogue).figures(&context)
@@ -103,31 +109,5 @@ public final class ExtractionSession {
       document: document, language: language.tag,
       sentences: sentences.map { list.span($0.tokens.lowerBound, $0.tokens.upperBound - 1) },
       figures: figures, rejections: rejections, numeralCount: numerals + rejections.count)
-  }
-
-  /// Tells the context what areas the whole text names.
-  private func announce(_ context: inout DocumentContext, _ list: TokenList) {
-    names.removeAll(keepingCapacity: true)
-    firstNames.removeAll(keepingCapacity: true)
-    for reading in readings {
-      firstNames.append(names.count)
-      PartyChooser.addNames(in: reading, context: context, to: &names)
-      for name in names[firstNames[firstNames.count - 1]...] where !name.code.isGroup {
-        context.announce(name.code, list.span(name.first, name.last))
-      }
-    }
-    firstNames.append(names.count)
-  }
-
-  /// Tells the context what areas a sentence names, as the text up to it makes them clear.
-  private func name(areasOf reading: SentenceReading, _ index: Int, _ context: inout DocumentContext, _ list: TokenList)
-  {
-    var known = names[firstNames[index]..<firstNames[index + 1]]
-    if reading.hasOpenNames {
-      var again: [PartyChooser.Name] = []
-      PartyChooser.addNames(in: reading, context: context, to: &again)
-      known = again[...]
-    }
-    for name in known where !name.code.isGroup { context.name(name.code, list.span(name.first, name.last)) }
   }
 }

@@ -78,6 +78,8 @@ struct JSONReader {
     while true {
       let run = position
       skipPlain()
+      // A string with escapes grows run by run, and is not longer than what is left.
+      if result.isEmpty, byte == UInt8(ascii: "\\") { result.reserveCapacity(bytes.count - run) }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<position]))
       switch byte {
       case UInt8(ascii: "\""):
@@ -92,21 +94,16 @@ struct JSONReader {
     }
   }
 
-  /// Moves to the next quote, backslash or control character, eight bytes at a time.
+  /// Moves to the next quote, backslash or control character, sixteen bytes at a time.
   private mutating func skipPlain() {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones << 7
-    while position + 8 <= bytes.count, let base = bytes.baseAddress {
-      let block = UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-      let quotes = block ^ ones &* UInt64(UInt8(ascii: "\""))
-      let slashes = block ^ ones &* UInt64(UInt8(ascii: "\\"))
-      // A byte becomes negative by the subtraction only where it was smaller; the lowest such byte is exact.
-      let found = ((block &- ones &* 0x20) & ~block | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & tops
-      guard found == 0 else {
-        position += found.trailingZeroBitCount / 8
-        return
-      }
-      position += 8
+    typealias Block = SIMD16<UInt8>
+    let quote = Block(repeating: UInt8(ascii: "\""))
+    let slash = Block(repeating: UInt8(ascii: "\\"))
+    let space = Block(repeating: 0x20)
+    while position + 16 <= bytes.count, let base = bytes.baseAddress {
+      let block = UnsafeRawPointer(base + position).loadUnaligned(as: Block.self)
+      if any((block .< space) .| (block .== quote) .| (block .== slash)) { break }
+      position += 16
     }
     while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
   }

@@ -39,6 +39,8 @@ struct DocumentContext {
 
   init(published: CalendarDate?) {
     self.published = published
+    named.reserveCapacity(32)
+    announced.reserveCapacity(32)
   }
 
   mutating func name(_ area: AreaCode, _ span: TextSpan) {

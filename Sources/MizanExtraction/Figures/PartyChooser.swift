@@ -91,7 +91,7 @@ struct PartyChooser {
       index = end
       guard let word else { continue }
       // "US$" and "US dollars" name no party, nor does a name inside a facility.
-      if isCurrencyAdjective(mark, reading) { continue }
+      if reading.hasStatement, isCurrencyAdjective(mark, reading) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
       result.append(Name(code: word.code, kind: word.kind, mark: mark))
     }

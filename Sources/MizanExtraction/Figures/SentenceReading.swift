@@ -9,6 +9,8 @@ final class SentenceReading {
   let list: TokenList
   let language: CompiledLanguage
   let marks: Marks
+  /// Whether the grammar has run; else there are no periods, quantities and refused numerals.
+  let hasStatement: Bool
   private(set) var periods: [PeriodMention] = []
   private(set) var quantities: [ParsedQuantity] = []
   private(set) var rejections: [Rejection] = []
@@ -23,23 +25,39 @@ final class SentenceReading {
   /// - Parameters:
   ///   - store: where the marks are kept; the reading must not outlive them.
   ///   - readsAll: whether the grammar runs on every token of every sentence, for tests.
-  init?(
+  static func read(
     _ sentence: SentenceSplitter.Sentence, _ list: TokenList, _ language: CompiledLanguage, style: SeparatorStyle,
     text: UnsafeBufferPointer<UInt8>, in store: MarkStore, readsAll: Bool = false
+  ) -> SentenceReading? {
+    let lexicon = language.lexicon
+    var wanted: WordRoles = .anyPhrase
+    var hasStatement = sentence.hasDigits || readsAll
+    if !hasStatement, sentence.roles.isDisjoint(with: .statement) {
+      // Most sentences hold no number: only the areas that they name matter.
+      guard !sentence.roles.isDisjoint(with: [.area, .home]) else { return nil }
+      wanted = sentence.roles.contains(.home) ? [.area, .facility, .cue] : [.area, .facility]
+    }
+    let marks = Marks(list, sentence.tokens, lexicon, wanted: wanted, in: store)
+    hasStatement = hasStatement || wanted == .anyPhrase && StatementTest(lexicon: lexicon, marks: marks).hasStatement
+    let hasName = !marks.areas.isEmpty || marks.cues.contains { lexicon.cues[$0.index].kind == .home }
+    guard hasStatement || hasName else { return nil }
+    let reading = SentenceReading(sentence, list, language, marks, hasStatement: hasStatement)
+    if hasStatement { reading.parse(style, text, readsAll) }
+    return reading
+  }
+
+  private init(
+    _ sentence: SentenceSplitter.Sentence, _ list: TokenList, _ language: CompiledLanguage, _ marks: Marks,
+    hasStatement: Bool
   ) {
     self.sentence = sentence
     self.list = list
     self.language = language
-    let (roles, hasDigits) = Self.roles(list, sentence.tokens)
-    guard hasDigits || readsAll || !roles.isDisjoint(with: .statement) else {
-      // Most sentences hold no number: only the areas that they name matter.
-      guard !roles.isDisjoint(with: [.area, .home]) else { return nil }
-      let wanted: WordRoles = roles.contains(.home) ? [.area, .facility, .cue] : [.area, .facility]
-      marks = Marks(list, sentence.tokens, language.lexicon, wanted: wanted, in: store)
-      return
-    }
-    marks = Marks(list, sentence.tokens, language.lexicon, in: store)
-    guard hasDigits || readsAll || StatementTest(lexicon: lexicon, marks: marks).hasStatement else { return }
+    self.marks = marks
+    self.hasStatement = hasStatement
+  }
+
+  private func parse(_ style: SeparatorStyle, _ text: UnsafeBufferPointer<UInt8>, _ readsAll: Bool) {
     let numerals = NumeralParser(
       list: list, lexicon: language.lexicon, marks: marks.numbers, units: marks.units,
       articles: language.articles, limit: limit, text: text, style: style,
@@ -52,17 +70,6 @@ final class SentenceReading {
     joinAmounts()
     joinRanges()
     shareScales()
-  }
-
-  /// What the words of a sentence may be, taken together, and whether it has digits.
-  private static func roles(_ list: TokenList, _ tokens: Range<Int>) -> (roles: WordRoles, hasDigits: Bool) {
-    var roles: WordRoles = []
-    var hasDigits = false
-    for index in tokens {
-      roles.formUnion(list[index].roles)
-      hasDigits = hasDigits || list[index].kind == .digits
-    }
-    return (roles, hasDigits)
   }
 
   /// Whether the areas that the sentence names may depend on what other sentences name.
@@ -86,7 +93,8 @@ final class SentenceReading {
 
   /// Whether a cue of one of the kinds ends at `token`.
   func hasCue(_ kinds: CueKinds, endingAt token: Int) -> Bool {
-    token >= start && marks.cues.endingAt(token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
+    token >= start && list.endsCue(token)
+      && marks.cues.endingAt(token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
   }
 
   // MARK: Quantities
@@ -142,73 +150,6 @@ final class SentenceReading {
       }
       index = max(quantity.last, numeral.last) + 1
     }
-  }
-
-  /// Whether a numeral, an ordinal or a unit that holds its number may begin at a token: a cheap test before the grammar.
-  private func mayBeginNumeral(_ index: Int) -> Bool {
-    let token = list[index]
-    switch token.kind {
-    case .digits: return true
-    // A sign or bracket in front of digits.
-    case .symbol: return index + 1 < limit && list[index + 1].kind == .digits
-    case .word:
-      if list.mayBegin([.number, .dual], at: index) { return true }
-      guard list.mayBegin(.unit, at: index), let unit = marks.units.at(index) else { return false }
-      return list.mayBegin(.number, at: unit.last + 1)
-    }
-  }
-
-  /// "5 و7 ملايين طن", "85 to 90 percent": a number without unit whose neighbour has one.
-  private func isPending(_ quantity: ParsedQuantity, _ numerals: NumeralParser, _ parser: QuantityParser) -> Bool {
-    let numeral = quantity.numerals[0]
-    if let value = quantity.quantity.value.integer, numeral.plainDigits == 4, (1900...2099).contains(value) {
-      return false
-    }
-    let link = quantity.last + 1
-    guard link < limit else { return false }
-    var next = link
-    let token = list[link]
-    if token.kind == .symbol {
-      guard Lexicon.isDash(token.word) || token.isSymbol("/") || token.word == 0x640 else { return false }
-      next = link + 1
-    } else if hasCue([.to, .and], at: link)
-      || marks.numbers.all(at: link).contains(where: { lexicon.numbers[$0.index].kind == .joint })
-    {
-      next = link + 1
-    } else if token.prefixes & AffixClass.conjunction == 0 {
-      return false
-    }
-    while next < limit, hasCue([.bound], at: next) { next = (marks.cues.all(at: next).map(\.last).max() ?? next) + 1 }
-    guard next < limit, !(periods.contains { $0.first <= next && next <= $0.last }),
-      let other = numerals.parse(at: next)
-    else {
-      return false
-    }
-    let following = parser.parse(other)
-    return following.hasUnit && !(following.unit.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
-  }
-
-  /// A unit that holds its number: "طنان" are two, "طن واحد" is one.
-  private func dualUnit(at index: Int) -> ParsedQuantity? {
-    guard let mark = marks.units.at(index), marks.numbers.at(index) == nil else { return nil }
-    let unit = lexicon.units[mark.index]
-    let one = marks.numbers.all(at: mark.last + 1).first {
-      lexicon.numbers[$0.index].kind == .unit && lexicon.numbers[$0.index].value == 1
-    }
-    let isOne = one != nil && language.grammar == .arabic && !unit.isDual
-    guard unit.isDual || isOne, !(unit.code?.isCount ?? false),
-      !(unit.code.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
-    else { return nil }
-    let last = isOne ? one?.last ?? mark.last : mark.last
-    let span = list.span(mark.first, last)
-    let numeral = Numeral(value: isOne ? 1 : 2, span: span, trace: [isOne ? "unit.one" : "unit.dual"])
-    let parsed = ParsedNumeral(
-      numeral: numeral, first: mark.first, last: last, scale: 1, hasDigits: false, isSmallWord: true, plainDigits: nil)
-    var result = ParsedQuantity(
-      quantity: Quantity(numeral: numeral, unit: unit.code, span: span), numerals: [parsed], first: mark.first,
-      last: last)
-    result.family = unit.family
-    return result
   }
 
   // MARK: Amounts in two parts

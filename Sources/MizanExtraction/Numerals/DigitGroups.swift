@@ -194,7 +194,7 @@ struct DigitGroups {
     return bytes.withUnsafeBufferPointer { ExactDecimal(ascii: $0) }.map { ($0, flags) }
   }
 
-  private static let integerRules = ["digits.integer"]
+  static let integerRules = ["digits.integer"]
 
   /// The name of the rule for the shape; the most frequent one is made once.
   var rules: [String] {

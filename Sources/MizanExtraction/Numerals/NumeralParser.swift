@@ -66,17 +66,22 @@ final class NumeralParser {
   }
 
   /// What was found at the tokens asked for last: several parsers ask for the same numeral.
-  private var known: [(start: Int, numeral: ParsedNumeral?)] = []
-  private static let knownLimit = 8
+  private var known: [Known] = []
+  private static let knownLimit = 4
+
+  private struct Known {
+    var start: Int
+    var numeral: ParsedNumeral?
+  }
 
   /// The numeral that begins at token `start`, or `nil`.
   func parse(at start: Int) -> ParsedNumeral? {
     if list[start].kind == .word, !list.mayBegin(.number, at: start) { return nil }
     for index in known.indices where known[index].start == start { return known[index].numeral }
-    let numeral = numeral(at: start)
+    let numeral = lonelyDigits(at: start) ?? numeral(at: start)
     if known.count == Self.knownLimit { known.removeAll(keepingCapacity: true) }
     if known.isEmpty { known.reserveCapacity(Self.knownLimit) }
-    known.append((start, numeral))
+    known.append(Known(start: start, numeral: numeral))
     return numeral
   }
 
@@ -202,46 +207,6 @@ final class NumeralParser {
     let mayStandApart = isBroad && part.hasDigits && (token.isUpper || mark.word.value == 1000)
     if token.foldLength == 1 && (token.hasSpaceBefore && !mayStandApart || !part.hasDigits) { return nil }
     return (mark.word.value, mark.last, isNegative)
-  }
-
-  /// Digits, also in brackets of their own.
-  func digits(at index: Int) -> Part? {
-    let isBracketed = list[index].isSymbol("(") || list[index].isSymbol("[")
-    let start = isBracketed ? index + 1 : index
-    guard start < limit,
-      let groups = DigitGroups(list, at: start, limit: limit, text: text, isPoint: { isPoint($0) })
-    else { return nil }
-    var last = groups.last
-    if isBracketed {
-      guard last + 1 < limit, list[last + 1].isSymbol(")") || list[last + 1].isSymbol("]") else { return nil }
-      last += 1
-    }
-    guard let (value, flags) = groups.value(following(last), commaGroups: grammar.commaGroups, style: style) else {
-      return nil
-    }
-    var part = Part(value: value, last: last, scale: 1)
-    part.hasDigits = true
-    part.flags = flags
-    part.precision = ExactDecimal(1, exponent: -value.fractionDigits)
-    part.rules = isBracketed ? ["digits.bracketed"] : groups.rules
-    if groups.shape == .integer, !isBracketed, value.integer != nil { part.plainDigits = groups.parts[0].count }
-    return part
-  }
-
-  func following(_ last: Int) -> DigitGroups.Following {
-    let next = last + 1
-    guard next < limit else { return .other }
-    if let mark = number(at: next), mark.word.kind == .scale || mark.word.kind == .plural {
-      return .scale(mark.word.value)
-    }
-    if list[next].isSymbol("%") { return .decimalUnit }
-    guard let mark = units.at(next) else { return .other }
-    let unit = lexicon.units[mark.index]
-    return unit.family != nil || unit.code?.isCurrency ?? false || unit.code?.isRatio ?? false ? .decimalUnit : .other
-  }
-
-  func isPoint(_ index: Int) -> Bool {
-    marks.all(at: index).contains { lexicon.numbers[$0.index].kind == .point && list[index].foldLength <= 2 }
   }
 
   func scaleAlone(at index: Int) -> Part? {

@@ -12,7 +12,7 @@ struct ImpliedYears {
 
   init(_ readings: [SentenceReading]) {
     var undatedMonths: Set<Int> = []
-    for reading in readings {
+    for reading in readings where reading.hasStatement {
       for mention in reading.periods where !mention.isDate {
         if mention.isSame, let year = mention.period?.first?.year {
           // "against 8.8 billion in the same period of 2012": this year is 2013.

@@ -17,9 +17,10 @@ struct PeriodParser {
   /// All mentions, in order, not overlapping.
   func mentions() -> [PeriodMention] {
     var result: [PeriodMention] = []
+    let lastMark = marks.periods.last?.first ?? -1
     var index = start
     while index < limit {
-      if readsAll || mayBegin(index), let mention = mention(at: index) {
+      if readsAll || mayBegin(index, lastMark), let mention = mention(at: index) {
         if let joined = result.last.flatMap({ join($0, mention) }) {
           result[result.count - 1] = joined
         } else {
@@ -50,25 +51,29 @@ struct PeriodParser {
   }
 
   /// Whether a mention may begin at a token: a cheap test before the grammar.
-  private func mayBegin(_ index: Int) -> Bool {
+  ///
+  /// - Parameter lastMark: where the last word of time begins.
+  @inline(__always)
+  private func mayBegin(_ index: Int, _ lastMark: Int) -> Bool {
     let token = list[index]
     switch token.kind {
     case .symbol: return false
-    case .digits: return true
+    case .digits:
+      // A year by itself, a date by what touches it, and anything else by a word of time behind it.
+      return token.foldLength == 4 || lastMark > index || index + 1 < limit && !list[index + 1].hasSpaceBefore
     case .word:
-      if hasMark(index) { return true }
+      if list.mayBegin(.period, at: index), marks.periods.at(index) != nil { return true }
+      // A number word is dated only by a word of time behind it.
+      if lastMark > index, list.mayBegin(.number, at: index), marks.numbers.at(index) != nil { return true }
       guard index + 1 < limit else { return false }
       let next = list[index + 1]
       // "Q3"
       if next.kind == .digits, !next.hasSpaceBefore { return true }
-      return list.mayBegin(.article, at: index) && (next.kind != .word || hasMark(index + 1))
+      // "the 2020", "from 21 March"
+      guard list.mayBegin([.article, .cue], at: index) else { return false }
+      return (next.kind != .word || list.mayBegin([.number, .period], at: index + 1))
+        && (list.mayBegin(.article, at: index) || isCue([.from], index))
     }
-  }
-
-  /// Whether a number word or a word of time begins at a word.
-  private func hasMark(_ index: Int) -> Bool {
-    list.mayBegin([.number, .period], at: index)
-      && (marks.periods.at(index) != nil || marks.numbers.at(index) != nil)
   }
 
   func mention(at index: Int) -> PeriodMention? {

@@ -299,6 +299,7 @@ struct QuantityParser {
     guard end >= start else { return }
     // The hedge ends right before the number, a preposition may stand between.
     for back in 0...1 where end - back >= start {
+      guard list.endsCue(end - back) else { continue }
       for mark in marks.cues.endingAt(end - back) where lexicon.cues[mark.index].kind == .bound {
         if back == 1 && !isShortLink(end) { continue }
         result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)

@@ -15,15 +15,19 @@ final class Lexicon: Sendable {
   private let vocabulary: Vocabulary
   private let analyzer: WordAnalyzer
   private let trie: PhraseTrie
-  /// The second reading of each word.
-  private let alternatives: [Alternative]
+  private let heads: [Head]
   /// What phrases that begin with each word, by either reading, may be.
   private let roles: [WordRoles]
 
-  /// A second reading of a word that is known as it stands: "months" is a row of its own and "month" with an ending.
-  private struct Alternative {
-    var word: Int32 = -1
-    var suffixes: UInt8 = 0
+  /// What is known of a word as the beginning of a phrase, also by its second reading: "months" is a row of its own and
+  /// "month" with an ending.
+  private struct Head {
+    /// The node of its phrases, -1 where there are none.
+    var root: Int32
+    /// The word of the second reading, -1 where there is none, with its ending and the node of its phrases.
+    var other: Int32 = -1
+    var otherRoot: Int32 = -1
+    var otherSuffixes: UInt8 = 0
   }
 
   /// A sense with the tokens it stands on, `first...last`.
@@ -46,13 +50,17 @@ final class Lexicon: Sendable {
     self.vocabulary = vocabulary
     self.analyzer = analyzer
     trie = builder.trie
-    let alternatives = (0..<vocabulary.words.count).map { number in
-      let found = vocabulary.words.withBytes(Int32(number)) { analyzer.stem($0, vocabulary) }
-      return found.map { Alternative(word: $0.word, suffixes: $0.suffixes) } ?? Alternative()
+    let heads = (0..<vocabulary.words.count).map { number in
+      var head = Head(root: vocabulary.roots[number])
+      if let found = vocabulary.words.withBytes(Int32(number), { analyzer.stem($0, vocabulary) }) {
+        (head.other, head.otherSuffixes) = (found.word, found.suffixes)
+        head.otherRoot = vocabulary.roots[Int(found.word)]
+      }
+      return head
     }
-    self.alternatives = alternatives
-    roles = alternatives.indices.map { number in
-      let other = alternatives[number].word
+    self.heads = heads
+    roles = heads.indices.map { number in
+      let other = heads[number].other
       return other < 0 ? vocabulary.roles[number] : vocabulary.roles[number].union(vocabulary.roles[Int(other)])
     }
   }
@@ -70,21 +78,23 @@ final class Lexicon: Sendable {
   ///   - cache: what is remembered of this lexicon's words.
   ///   - includesDigits: whether short runs of digits, as in "m3", are words too.
   func analyze(_ list: TokenList, _ cache: WordCache, includesDigits: Bool) {
-    for index in list.tokens.indices {
-      let token = list.tokens[index]
-      switch token.kind {
-      case .symbol: continue
+    guard var token = list.tokens.baseAddress else { return }
+    for _ in 0..<list.count {
+      switch token.pointee.kind {
+      case .symbol: break
       case .digits:
-        guard includesDigits && token.foldLength <= 2 else { continue }
-        list.tokens[index].word = vocabulary.words.find(list.bytes(token))
+        if includesDigits && token.pointee.foldLength <= 2 {
+          token.pointee.word = vocabulary.words.find(list.bytes(token.pointee))
+        }
       case .word:
-        let found = cache.result(of: list.bytes(token)) { bytes in
+        let found = cache.result(of: list.bytes(token.pointee)) { bytes in
           var result = analyzer.analyze(bytes, vocabulary)
           if result.word >= 0 { result.roles = roles[Int(result.word)] }
           return result
         }
-        list.tokens[index].apply(found)
+        token.pointee.apply(found)
       }
+      token += 1
     }
   }
 
@@ -101,11 +111,10 @@ final class Lexicon: Sendable {
   func matches(in list: TokenList, at first: Int, limit: Int, _ body: (Match) -> Void) {
     let head = list[first]
     guard head.kind != .symbol, head.word >= 0 else { return }
-    extend(vocabulary.roots[Int(head.word)], head.suffixes, list, first, first, limit, body)
-    let other = alternatives[Int(head.word)]
-    if other.word >= 0 {
-      extend(vocabulary.roots[Int(other.word)], head.suffixes | other.suffixes, list, first, first, limit, body)
-    }
+    let word = heads[Int(head.word)]
+    extend(word.root, head.suffixes, list, first, first, limit, body)
+    guard word.otherRoot >= 0 else { return }
+    extend(word.otherRoot, head.suffixes | word.otherSuffixes, list, first, first, limit, body)
   }
 
   private func extend(
@@ -123,9 +132,9 @@ final class Lexicon: Sendable {
     guard token.prefixes & AffixClass.conjunction == 0 || token.inner >= 0 else { return }
     extend(trie.child(of: node, token.word), token.suffixes, list, first, next, limit, body)
     if token.inner >= 0 { extend(trie.child(of: node, token.inner), 0, list, first, next, limit, body) }
-    let other = alternatives[Int(token.word)]
-    if other.word >= 0 {
-      extend(trie.child(of: node, other.word), token.suffixes | other.suffixes, list, first, next, limit, body)
+    let word = heads[Int(token.word)]
+    if word.other >= 0 {
+      extend(trie.child(of: node, word.other), token.suffixes | word.otherSuffixes, list, first, next, limit, body)
     }
   }
 

@@ -12,41 +12,39 @@ struct Marks {
     var last: Int
   }
 
-  static let groupCount = 8
+  static let groupCount = Sense.Group.allCases.count
 
-  private(set) var numbers = MarkList()
-  private(set) var units = MarkList()
-  private(set) var areas = MarkList()
-  private(set) var indicators = MarkList()
-  private(set) var facilities = MarkList()
-  private(set) var commodities = MarkList()
-  private(set) var periods = MarkList()
-  private(set) var cues = MarkList()
+  let numbers: MarkList
+  let units: MarkList
+  let areas: MarkList
+  let indicators: MarkList
+  let facilities: MarkList
+  let commodities: MarkList
+  let periods: MarkList
+  let cues: MarkList
 
-  init() {}
+  /// Takes the marks of each group.
+  @inline(__always)
+  init(_ marks: (Sense.Group) -> MarkList) {
+    numbers = marks(.number)
+    units = marks(.unit)
+    areas = marks(.area)
+    indicators = marks(.indicator)
+    facilities = marks(.facility)
+    commodities = marks(.commodity)
+    periods = marks(.period)
+    cues = marks(.cue)
+  }
 
   /// Finds the longest phrase of each group from left to right; phrases of a group do not overlap.
   ///
   /// - Parameters:
   ///   - wanted: the groups to look for.
   ///   - store: where the marks are kept.
-  init(_ list: TokenList, _ tokens: Range<Int>, _ lexicon: Lexicon, wanted: WordRoles = .anyPhrase, in store: MarkStore)
-  {
+  init(
+    _ list: TokenList, _ tokens: Range<Int>, _ lexicon: Lexicon, wanted: WordRoles = .anyPhrase, in store: MarkStore
+  ) {
     self = store.collect(list, tokens, lexicon, wanted)
-  }
-
-  /// Gives the marks of a group.
-  mutating func set(_ group: Sense.Group, _ marks: MarkList) {
-    switch group {
-    case .number: numbers = marks
-    case .unit: units = marks
-    case .area: areas = marks
-    case .indicator: indicators = marks
-    case .facility: facilities = marks
-    case .commodity: commodities = marks
-    case .period: periods = marks
-    case .cue: cues = marks
-    }
   }
 }
 
@@ -93,13 +91,16 @@ struct MarkList: RandomAccessCollection {
 
   /// The index of the first mark that begins at or after `token`.
   func firstIndex(from token: Int) -> Int {
+    guard count > 0, let base else { return 0 }
+    // Halves the rest without a branch that the processor would have to guess.
     var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].first < token { low = middle + 1 } else { high = middle }
+    var rest = count
+    while rest > 1 {
+      let half = rest / 2
+      low += base[low + half - 1].first < token ? half : 0
+      rest -= half
     }
-    return low
+    return base[low].first < token ? low + 1 : low
   }
 
   /// The mark that ends at `token`, the longest one.

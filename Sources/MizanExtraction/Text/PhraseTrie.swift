@@ -3,7 +3,14 @@ struct PhraseTrie: Sendable {
   private struct Node {
     var firstSense: Int32 = -1
     var lastSense: Int32 = -1
-    var hasChildren = false
+    /// A bit for each word behind the node, shared by words of the same last six bits: most words fail this test.
+    var nextWords: UInt64 = 0
+  }
+
+  /// A sense with the next one of the same node, -1 at the end.
+  private struct Link {
+    var sense: Sense
+    var next: Int32 = -1
   }
 
   private struct Edge {
@@ -13,9 +20,7 @@ struct PhraseTrie: Sendable {
   }
 
   private var nodes: [Node] = []
-  private var senses: [Sense] = []
-  /// The next sense of the same node, by sense; -1 at the end.
-  private var nextSense: [Int32] = []
+  private var senses: [Link] = []
   private var edges = [Edge](repeating: Edge(key: 0, child: -1), count: 1024)
   private var edgeCount = 0
 
@@ -30,7 +35,7 @@ struct PhraseTrie: Sendable {
     let known = child(of: node, word)
     if known >= 0 { return known }
     if (edgeCount + 1) * 2 > edges.count { grow() }
-    nodes[Int(node)].hasChildren = true
+    nodes[Int(node)].nextWords |= Self.bit(word)
     let child = insertNode()
     place(Edge(key: Self.key(node, word), child: child))
     edgeCount += 1
@@ -40,10 +45,9 @@ struct PhraseTrie: Sendable {
   /// Adds a sense behind those that the node has.
   mutating func add(_ sense: Sense, to node: Int32) {
     let index = Int32(senses.count)
-    senses.append(sense)
-    nextSense.append(-1)
+    senses.append(Link(sense: sense))
     if nodes[Int(node)].lastSense >= 0 {
-      nextSense[Int(nodes[Int(node)].lastSense)] = index
+      senses[Int(nodes[Int(node)].lastSense)].next = index
     } else {
       nodes[Int(node)].firstSense = index
     }
@@ -51,11 +55,12 @@ struct PhraseTrie: Sendable {
   }
 
   @inline(__always)
-  func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].hasChildren }
+  func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].nextWords != 0 }
 
   /// The node behind a word, -1 where there is none.
   @inline(__always)
   func child(of node: Int32, _ word: Int32) -> Int32 {
+    guard nodes[Int(node)].nextWords & Self.bit(word) != 0 else { return -1 }
     let key = Self.key(node, word)
     let mask = edges.count - 1
     var index = Self.slot(key) & mask
@@ -71,10 +76,13 @@ struct PhraseTrie: Sendable {
   func forEachSense(of node: Int32, _ body: (Sense) -> Void) {
     var index = nodes[Int(node)].firstSense
     while index >= 0 {
-      body(senses[Int(index)])
-      index = nextSense[Int(index)]
+      let link = senses[Int(index)]
+      body(link.sense)
+      index = link.next
     }
   }
+
+  private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: word & 63) }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: node) + 1) << 32 | UInt64(UInt32(bitPattern: word))

@@ -6,6 +6,9 @@ struct SentenceSplitter {
     /// The running number of the paragraph: lines count as paragraphs.
     var paragraph: Int
     var isHeading: Bool
+    /// What its words may be, taken together.
+    var roles: WordRoles
+    var hasDigits: Bool
   }
 
   /// Adds the sentences of a document to `result`.
@@ -13,9 +16,17 @@ struct SentenceSplitter {
     var start = 0
     var paragraph = 0
     var index = 0
+    var roles: WordRoles = []
+    var hasDigits = false
     func close(_ end: Int, heading: Bool) {
-      if end > start { result.append(Sentence(tokens: start..<end, paragraph: paragraph, isHeading: heading)) }
+      if end > start {
+        result.append(
+          Sentence(
+            tokens: start..<end, paragraph: paragraph, isHeading: heading, roles: roles, hasDigits: hasDigits))
+      }
       start = end
+      roles = []
+      hasDigits = false
     }
     while index < list.count {
       let token = list[index]
@@ -25,6 +36,8 @@ struct SentenceSplitter {
       } else if token.hasNewlineBefore && index == start && index > 0 {
         paragraph += 1
       }
+      roles.formUnion(token.roles)
+      hasDigits = hasDigits || token.kind == .digits
       if token.kind == .symbol && isStop(token.word) && endsSentence(list, index) {
         index += 1
         // Closing quotes and brackets belong to the sentence that they close.

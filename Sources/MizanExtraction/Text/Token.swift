@@ -35,6 +35,8 @@ struct Token {
     static let blankLineBefore: UInt8 = 4
     static let upper: UInt8 = 8
     static let capital: UInt8 = 16
+    /// A cue that has been marked ends here.
+    static let cueEnd: UInt8 = 32
   }
 
   var span: TextSpan { TextSpan(Int(start), Int(end)) }
@@ -82,6 +84,12 @@ struct TokenList {
   @inline(__always)
   func mayBegin(_ role: WordRoles, at index: Int) -> Bool {
     index >= 0 && index < tokens.count && !tokens[index].roles.isDisjoint(with: role)
+  }
+
+  /// Whether a cue that has been marked ends at a token; `false` for a token that does not exist.
+  @inline(__always)
+  func endsCue(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags & Token.Flags.cueEnd != 0
   }
 
   /// The folded bytes of a token.

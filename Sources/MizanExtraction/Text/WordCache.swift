@@ -1,6 +1,6 @@
 /// Remembers what the analysis of a word gave, by its exact folded bytes: stripping affixes is dear, and words repeat.
 ///
-/// Each word has two slots, of which the one that was not used last is given away.
+/// Each word has two slots, of which the one that was filled first is given away.
 final class WordCache {
   /// A word of at most 24 bytes, padded with zeros.
   private struct Key: Equatable {
@@ -40,10 +40,9 @@ final class WordCache {
     let slot = slots + 2 * Self.index(key, count)
     if Int(slot.pointee.length) == count, slot.pointee.key == key { return slot.pointee.result }
     let second = slot + 1
-    if Int(second.pointee.length) != count || second.pointee.key != key {
-      second.pointee = Slot(key: key, result: analyze(bytes), length: UInt8(count))
-    }
-    swap(&slot.pointee, &second.pointee)
+    if Int(second.pointee.length) == count, second.pointee.key == key { return second.pointee.result }
+    second.pointee = slot.pointee
+    slot.pointee = Slot(key: key, result: analyze(bytes), length: UInt8(count))
     return slot.pointee.result
   }
 

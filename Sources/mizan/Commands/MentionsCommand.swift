@@ -52,7 +52,7 @@ struct MentionsCommand: ParsableCommand {
       case .fault: break
       }
       // Whoever waits for an answer before sending the next line gets it.
-      if json.bytes.count >= blockSize || !loop.hasNextInMemory { try flush() }
+      if json.count >= blockSize || !loop.hasNextInMemory { try flush() }
       if case .badRecord = item {
         try flush()
         try loop.stopIfFailed()

@@ -57,7 +57,7 @@ struct Throughput {
     while let item = intake.next() {
       guard case .document(let document) = item else { throw Self.fault(item, path) }
       json.append(session.extract(document))
-      if json.bytes.count >= 1 << 16 {
+      if json.count >= 1 << 16 {
         _ = json.bytes.withUnsafeBytes { Glibc.write(sink, $0.baseAddress, $0.count) }
         json.removeAll()
       }
