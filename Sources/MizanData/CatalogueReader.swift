@@ -13,12 +13,7 @@ struct CatalogueReader {
   }
 
   private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
-    let path = "catalogue/\(name).tsv"
-    guard let file = source.file(path) else {
-      diagnostics.append(Diagnostic(file: path, message: "the file is missing"))
-      return nil
-    }
-    return DataTable(file, columns: columns, diagnostics: &diagnostics)
+    DataTable("catalogue/\(name).tsv", in: source, columns: columns, diagnostics: &diagnostics)
   }
 
   /// Turns each row into a keyed entry; a code that stands twice is a fault.

@@ -33,6 +33,20 @@ public struct DataTable: Sendable {
     diagnostics += reader.diagnostics
   }
 
+  /// Finds a file and parses it; a missing file is a fault, and `nil` comes back.
+  ///
+  /// - Parameters:
+  ///   - path: the file, relative to the data folder.
+  ///   - expected: the columns that the file must have, in this order.
+  ///   - diagnostics: gets every fault.
+  init?(_ path: String, in source: DataSource, columns expected: [String], diagnostics: inout [Diagnostic]) {
+    guard let file = source.file(path) else {
+      diagnostics.append(Diagnostic(file: path, message: "the file is missing"))
+      return nil
+    }
+    self.init(file, columns: expected, diagnostics: &diagnostics)
+  }
+
   /// Reads the lines of a file, gathering rows and faults.
   private struct RowReader {
     let file: String

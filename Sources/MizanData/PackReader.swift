@@ -16,12 +16,7 @@ struct PackReader {
   }
 
   private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
-    let path = "packs/\(language)/\(name).tsv"
-    guard let file = source.file(path) else {
-      diagnostics.append(Diagnostic(file: path, message: "the file is missing"))
-      return nil
-    }
-    return DataTable(file, columns: columns, diagnostics: &diagnostics)
+    DataTable("packs/\(language)/\(name).tsv", in: source, columns: columns, diagnostics: &diagnostics)
   }
 
   mutating func dictionary(_ name: String, _ columns: [String]) -> [String: String] {

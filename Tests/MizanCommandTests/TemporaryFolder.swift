@@ -1,1 +1,0 @@
-../MizanIntakeTests/TemporaryFolder.swift

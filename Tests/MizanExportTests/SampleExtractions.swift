@@ -1,1 +1,0 @@
-../MizanReportsTests/SampleExtractions.swift
