@@ -1,6 +1,6 @@
 import MizanModel
 
-extension ExtractionJSONBuffer {
+extension JSONBuffer {
   /// Writes a key with a string, or nothing when there is no string.
   mutating func field(_ name: StaticString, _ text: String?) {
     guard let text else { return }
@@ -22,7 +22,7 @@ extension ExtractionJSONBuffer {
   }
 
   /// Writes `start`, `end` and `text`.
-  mutating func span(_ span: TextSpan, in place: ExtractionJSON.Place) {
+  mutating func span(_ span: TextSpan, in place: JSONRecords.Place) {
     key("start")
     value(place.offsets.codePoints(before: span.start))
     key("end")
@@ -32,7 +32,7 @@ extension ExtractionJSONBuffer {
   }
 
   /// Writes the object of a figure.
-  mutating func figure(_ figure: Figure, in place: ExtractionJSON.Place, includesTrace: Bool) {
+  mutating func figure(_ figure: Figure, in place: JSONRecords.Place, includesTrace: Bool) {
     object { json in
       json.span(figure.quantity.span, in: place)
       json.values(of: figure)
@@ -84,7 +84,7 @@ extension ExtractionJSONBuffer {
     if let partner, partner.isGroup { field("partner_group", partner.rawValue) }
   }
 
-  private mutating func change(_ change: Change, in place: ExtractionJSON.Place) {
+  private mutating func change(_ change: Change, in place: JSONRecords.Place) {
     key("change")
     object { json in
       if let quantity = change.quantity { json.span(quantity.span, in: place) }
@@ -101,7 +101,7 @@ extension ExtractionJSONBuffer {
   }
 
   /// One object a concept; where several pieces gave it, the first that quotes words.
-  private mutating func evidence(of figure: Figure, in place: ExtractionJSON.Place) {
+  private mutating func evidence(of figure: Figure, in place: JSONRecords.Place) {
     key("evidence")
     object { json in
       for concept in Concept.allCases {

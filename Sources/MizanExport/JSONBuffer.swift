@@ -1,7 +1,7 @@
 import MizanModel
 
 /// Bytes of JSON, written by hand: one document a line, keys in a fixed order, no floating point.
-struct ExtractionJSONBuffer {
+struct JSONBuffer {
   /// The memory that is written into; what lies behind `count` has no meaning.
   private var memory = [UInt8](repeating: 0, count: 1 << 10)
   /// The number of bytes written.
@@ -47,16 +47,16 @@ struct ExtractionJSONBuffer {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func object(_ content: (inout ExtractionJSONBuffer) -> Void) { nest("{", "}", content) }
+  mutating func object(_ content: (inout JSONBuffer) -> Void) { nest("{", "}", content) }
 
-  mutating func array<Element>(_ elements: [Element], _ write: (inout ExtractionJSONBuffer, Element) -> Void) {
+  mutating func array<Element>(_ elements: [Element], _ write: (inout JSONBuffer, Element) -> Void) {
     nest("[", "]") { buffer in
       for element in elements { write(&buffer, element) }
     }
   }
 
   private mutating func nest(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout ExtractionJSONBuffer) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONBuffer) -> Void
   ) {
     separate()
     append(UInt8(ascii: open))

@@ -1,56 +1,23 @@
 import MizanModel
 
-/// Mentions as JSON Lines: one document a line, offsets in Unicode code points.
-///
-///     {"id":"a","lang":"en","figures":[{"start":0,"end":2,"text":"5t","type":"dimension","value":"5","unit":"t"}]}
-///
-/// The key of the list is `figures`, so that programs that read figures read mentions too. `value` holds a number or
-/// the ISO 8601 form of a date, a month, a quarter or a year; `low` and `high` hold the ends of a range, for dates the
-/// first day and the day after the last. `readings` has all readings of a date whose year is not given.
-public struct MentionsJSON {
-  private var buffer = ExtractionJSONBuffer()
-
-  /// Makes an empty writer.
-  public init() {}
-
-  /// What has been written so far.
-  public var bytes: [UInt8] { buffer.bytes }
-
-  /// The number of bytes written so far.
-  public var count: Int { buffer.count }
-
-  /// Forgets what has been written, and keeps the memory for what comes.
-  public mutating func removeAll() { buffer.removeAll() }
-
-  /// Writes the record of a document.
+extension JSONRecords {
+  /// Writes the record of a document's mentions.
+  ///
+  ///     {"id":"a","lang":"en","figures":[{"start":0,"end":2,"text":"5t","type":"dimension","value":"5","unit":"t"}]}
+  ///
+  /// The key of the list is `figures`, so that programs that read figures read mentions too. `value` holds a number or
+  /// the ISO 8601 form of a date, a month, a quarter or a year; `low` and `high` hold the ends of a range, for dates
+  /// the first day and the day after the last. `readings` has all readings of a date whose year is not given.
   public mutating func append(_ list: MentionList) {
-    let place = ExtractionJSON.Place(list.document)
-    buffer.object { json in
-      json.key("id")
-      json.value(list.document.id)
-      json.key("lang")
-      json.value(list.language)
+    append(list.document, language: list.language) { json, place in
       json.key("figures")
       json.array(list.mentions) { json, mention in json.mention(mention, in: place) }
     }
-    buffer.endLine()
-  }
-
-  /// Writes the record that stands for a line that could not be read.
-  public mutating func appendError(id: String?, line: Int, problem: String) {
-    buffer.object { json in
-      json.key("id")
-      json.value(id)
-      json.key("line")
-      json.value(line)
-      json.field("error", problem)
-    }
-    buffer.endLine()
   }
 }
 
-extension ExtractionJSONBuffer {
-  fileprivate mutating func mention(_ mention: Mention, in place: ExtractionJSON.Place) {
+extension JSONBuffer {
+  fileprivate mutating func mention(_ mention: Mention, in place: JSONRecords.Place) {
     object { json in
       json.span(mention.span, in: place)
       json.field("type", mention.kind.rawValue)

@@ -9,8 +9,8 @@ import Testing
 @Suite struct OutputTests {
   @Test(arguments: [false, true])
   func jsonLines(_ includesTrace: Bool) throws {
-    var json = ExtractionJSON(includesTrace: includesTrace)
-    json.append(SampleExtraction.value)
+    var json = JSONRecords()
+    json.append(SampleExtraction.value, includesTrace: includesTrace)
     json.appendError(id: nil, line: 2, problem: "column 1: expected an object, {")
     try Golden.expect(
       String(decoding: json.bytes, as: UTF8.self), includesTrace ? "extract-trace.jsonl" : "extract.jsonl")
@@ -38,7 +38,7 @@ import Testing
     let extraction = Extraction(
       document: Document(id: "a\"b", text: text), language: "ar", sentences: [whole],
       figures: [Figure(quantity: Quantity(numeral: numeral), sentence: whole)], rejections: [], numeralCount: 1)
-    var json = ExtractionJSON()
+    var json = JSONRecords()
     json.append(extraction)
     let line = String(decoding: json.bytes, as: UTF8.self)
     #expect(

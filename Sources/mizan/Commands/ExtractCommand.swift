@@ -1,5 +1,4 @@
 import ArgumentParser
-import MizanExport
 import MizanExtraction
 import MizanIntake
 
@@ -13,18 +12,12 @@ struct ExtractCommand: ParsableCommand {
       A line of JSON Lines that cannot be read gets a record with "error" in its place.
       """)
 
-  /// How figures are printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl
-    case table
-  }
-
   @OptionGroup var input: InputOptions
   @OptionGroup var language: TextLanguageOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   @Option(help: "How to print: a table by default on a terminal, else JSON Lines.")
-  var format: Format?
+  var format: PrintFormat?
 
   @Flag(help: "Add the rules that read each number.")
   var trace = false
@@ -33,39 +26,8 @@ struct ExtractCommand: ParsableCommand {
     let knowledge = try knowledge.load()
     let session = Extractor(knowledge).session()
     var loop = InputLoop(input, language: try language.language(in: knowledge))
-    switch format ?? (StandardOutput.isTerminal ? .table : .jsonl) {
-    case .jsonl: try printLines(&loop, session)
-    case .table: try printTables(&loop, session)
-    }
-    try loop.finish()
-  }
-
-  private func printLines(_ loop: inout InputLoop, _ session: ExtractionSession) throws {
-    let blockSize = 1 << 16
-    var json = ExtractionJSON(includesTrace: trace)
-    func flush() throws {
-      try StandardOutput.write(json.bytes)
-      json.removeAll()
-    }
-    while let item = try loop.next() {
-      switch item {
-      case .document(let document): json.append(session.extract(document))
-      case .badRecord(let record): json.appendError(id: record.id, line: record.line, problem: record.problem)
-      case .fault: break
-      }
-      // Whoever waits for an answer before sending the next line gets it.
-      if json.count >= blockSize || !loop.hasNextInMemory { try flush() }
-      if case .badRecord = item {
-        try flush()
-        try loop.stopIfFailed()
-      }
-    }
-    try flush()
-  }
-
-  private func printTables(_ loop: inout InputLoop, _ session: ExtractionSession) throws {
-    while let document = try loop.nextDocument() {
-      try StandardOutput.write(ExtractionTable(session.extract(document)).text)
-    }
+    try loop.print(
+      as: format, append: { $0.append(session.extract($1), includesTrace: trace) },
+      table: { ExtractionTable(session.extract($0)).text })
   }
 }

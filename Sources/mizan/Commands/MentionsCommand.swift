@@ -1,5 +1,4 @@
 import ArgumentParser
-import MizanExport
 import MizanExtraction
 import MizanIntake
 
@@ -14,56 +13,18 @@ struct MentionsCommand: ParsableCommand {
       A line of JSON Lines that cannot be read gets a record with "error" in its place.
       """)
 
-  /// How mentions are printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl
-    case table
-  }
-
   @OptionGroup var input: InputOptions
   @OptionGroup var language: TextLanguageOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   @Option(help: "How to print: a table by default on a terminal, else JSON Lines.")
-  var format: Format?
+  var format: PrintFormat?
 
   func run() throws {
     let knowledge = try knowledge.load()
     let reader = MentionReader(knowledge)
     var loop = InputLoop(input, language: try language.language(in: knowledge))
-    switch format ?? (StandardOutput.isTerminal ? .table : .jsonl) {
-    case .jsonl: try printLines(&loop, reader)
-    case .table: try printTables(&loop, reader)
-    }
-    try loop.finish()
-  }
-
-  private func printLines(_ loop: inout InputLoop, _ reader: MentionReader) throws {
-    let blockSize = 1 << 16
-    var json = MentionsJSON()
-    func flush() throws {
-      try StandardOutput.write(json.bytes)
-      json.removeAll()
-    }
-    while let item = try loop.next() {
-      switch item {
-      case .document(let document): json.append(reader.mentions(in: document))
-      case .badRecord(let record): json.appendError(id: record.id, line: record.line, problem: record.problem)
-      case .fault: break
-      }
-      // Whoever waits for an answer before sending the next line gets it.
-      if json.count >= blockSize || !loop.hasNextInMemory { try flush() }
-      if case .badRecord = item {
-        try flush()
-        try loop.stopIfFailed()
-      }
-    }
-    try flush()
-  }
-
-  private func printTables(_ loop: inout InputLoop, _ reader: MentionReader) throws {
-    while let document = try loop.nextDocument() {
-      try StandardOutput.write(MentionTable(reader.mentions(in: document)).text)
-    }
+    try loop.print(
+      as: format, append: { $0.append(reader.mentions(in: $1)) }, table: { MentionTable(reader.mentions(in: $0)).text })
   }
 }

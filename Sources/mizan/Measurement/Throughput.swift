@@ -51,7 +51,7 @@ struct Throughput {
   private static func extract(_ path: String, _ session: ExtractionSession) throws -> Double {
     let start = ProcessCost.cpuTime
     var intake = intake(path)
-    var json = ExtractionJSON()
+    var json = JSONRecords()
     let sink = open("/dev/null", O_WRONLY)
     defer { close(sink) }
     while let item = intake.next() {
