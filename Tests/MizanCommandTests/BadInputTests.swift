@@ -1,3 +1,4 @@
+import MizanTestSupport
 import Testing
 
 /// Each bad input gives one line on standard error and the right status.

@@ -1,3 +1,4 @@
+import MizanTestSupport
 import Testing
 
 @Suite struct ExtractTests {

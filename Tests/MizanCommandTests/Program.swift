@@ -1,4 +1,5 @@
 import Glibc
+import MizanTestSupport
 
 /// Runs the built program as a user would: a process of its own.
 enum Program {

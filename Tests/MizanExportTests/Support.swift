@@ -1,5 +1,6 @@
 import Glibc
 import MizanReports
+import MizanTestSupport
 import Testing
 
 @testable import MizanExport
@@ -9,21 +10,6 @@ enum SampleReport {
   static let knowledge = ExtractionBuilder.knowledge()
   static let both = Report(SampleExtractions.all, knowledge: knowledge)
   static let empty = Report([SampleExtractions.conference], knowledge: knowledge)
-}
-
-/// A folder that is gone when the test is over.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/mizan-test-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
-  }
-
-  deinit { run("rm", "-rf", path) }
-
-  /// The names of the files in it, sorted.
-  var names: [String] { run("ls", "-A", path).split(separator: "\n").map(String.init) }
 }
 
 /// Runs a program and returns what it printed.

@@ -1,5 +1,6 @@
 import Glibc
 import MizanReports
+import MizanTestSupport
 import Testing
 
 @testable import MizanExport

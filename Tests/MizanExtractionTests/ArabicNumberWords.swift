@@ -1,3 +1,5 @@
+import MizanTestSupport
+
 /// Writes whole numbers in Arabic words with the noun they count, by the rules of the grammar and in all its spellings.
 struct ArabicNumberWords {
   /// A counted noun: after 0 and full hundreds, after 3 to 10, after 11 to 99, and two of it.

@@ -1,3 +1,5 @@
+import MizanTestSupport
+
 /// Writes whole numbers in English words with the noun they count, with and without "and" and hyphens.
 struct EnglishNumberWords {
   private static let small = [

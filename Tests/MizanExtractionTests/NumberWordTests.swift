@@ -1,5 +1,6 @@
 import Foundation
 import MizanModel
+import MizanTestSupport
 import Testing
 
 /// Numbers of every size are read back exactly, in words and in digits.

@@ -1,4 +1,5 @@
 import MizanModel
+import MizanTestSupport
 
 /// A random number in digits, printed in one of the ways of the press whose reading leaves no doubt.
 struct PrintedNumber {

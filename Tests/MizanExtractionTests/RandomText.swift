@@ -1,5 +1,6 @@
 import Foundation
 import MizanData
+import MizanTestSupport
 
 /// Composes texts at random from all that a press text of a language may hold.
 struct RandomText {

@@ -1,4 +1,5 @@
 import MizanModel
+import MizanTestSupport
 import Testing
 
 @testable import MizanReports

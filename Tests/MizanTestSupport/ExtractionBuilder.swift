@@ -2,15 +2,15 @@ import MizanData
 import MizanModel
 
 /// Builds an extraction by hand: figures are named by the words that stand for them in the text.
-struct ExtractionBuilder {
-  let document: Document
+package struct ExtractionBuilder {
+  package let document: Document
   private let text: String
   private var sentences: [TextSpan] = []
   private var figures: [Figure] = []
   private var rejections: [Rejection] = []
 
   /// - Parameter text: sentences, each on a line.
-  init(_ id: String, _ language: String, published: String? = nil, source: String? = nil, _ text: String) {
+  package init(_ id: String, _ language: String, published: String? = nil, source: String? = nil, _ text: String) {
     self.text = text
     document = Document(
       id: id, text: text, language: language, published: published.flatMap(CalendarDate.init(iso8601:)), source: source)
@@ -22,7 +22,7 @@ struct ExtractionBuilder {
   }
 
   /// The bytes of the `occurrence`-th place (from 1) where the words stand.
-  func span(_ words: String, _ occurrence: Int = 1) -> TextSpan {
+  package func span(_ words: String, _ occurrence: Int = 1) -> TextSpan {
     let bytes = Array(text.utf8)
     let wanted = Array(words.utf8)
     var seen = 0
@@ -33,7 +33,7 @@ struct ExtractionBuilder {
     preconditionFailure("\(words) does not stand \(occurrence) times in \(document.id)")
   }
 
-  func quantity(
+  package func quantity(
     _ words: String, _ value: String, _ unit: String?, occurrence: Int = 1, step: String = "1"
   ) -> Quantity {
     let span = span(words, occurrence)
@@ -44,7 +44,7 @@ struct ExtractionBuilder {
   }
 
   /// Adds a figure; `change` sets what the defaults leave out.
-  mutating func figure(
+  package mutating func figure(
     _ words: String, _ value: String, _ unit: String?, _ indicator: Indicator, occurrence: Int = 1, step: String = "1",
     _ change: (inout Figure) -> Void = { _ in }
   ) {
@@ -56,11 +56,11 @@ struct ExtractionBuilder {
     figures.append(figure)
   }
 
-  mutating func reject(_ words: String, _ reason: Rejection.Reason) {
+  package mutating func reject(_ words: String, _ reason: Rejection.Reason) {
     rejections.append(Rejection(span: span(words), reason: reason, rule: "test"))
   }
 
-  var extraction: Extraction {
+  package var extraction: Extraction {
     Extraction(
       document: document, language: document.language ?? "en", sentences: sentences, figures: figures,
       rejections: rejections,
@@ -68,7 +68,7 @@ struct ExtractionBuilder {
   }
 
   /// The knowledge of the repository's own data folder.
-  static func knowledge(_ file: String = #filePath) -> Knowledge {
+  package static func knowledge(_ file: String = #filePath) -> Knowledge {
     let root = file.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
     var diagnostics: [Diagnostic] = []
     guard let source = try? DataSource.folder(root + "/data") else { preconditionFailure("no data folder") }

@@ -1,11 +1,11 @@
 import MizanModel
 
 /// Four documents that between them have everything a report must show.
-enum SampleExtractions {
-  static var all: [Extraction] { [trade, corridors, oman, conference] }
+package enum SampleExtractions {
+  package static var all: [Extraction] { [trade, corridors, oman, conference] }
 
   /// Arabic, dated: a level with its change, flows, an equivalent, a repeat, a range and a bound.
-  static var trade: Extraction {
+  package static var trade: Extraction {
     var text = ExtractionBuilder(
       "ar-trade", "ar", published: "2024-05-14", source: "samples/ar-trade.txt",
       """
@@ -50,7 +50,7 @@ enum SampleExtractions {
   }
 
   /// Arabic, undated: capacities told as from and to, relative wording, a target.
-  static var corridors: Extraction {
+  package static var corridors: Extraction {
     var text = ExtractionBuilder(
       "ar-corridors", "ar", source: "samples/ar-corridors.txt",
       """
@@ -86,7 +86,7 @@ enum SampleExtractions {
   }
 
   /// English: levels with a stated growth, shares in points, a forecast, text that looks like a formula.
-  static var oman: Extraction {
+  package static var oman: Extraction {
     var text = ExtractionBuilder(
       "en-oman", "en", published: "2025-06-24",
       """
@@ -120,7 +120,7 @@ enum SampleExtractions {
   }
 
   /// Arabic: no figure, only numbers of other kinds.
-  static var conference: Extraction {
+  package static var conference: Extraction {
     var text = ExtractionBuilder(
       "ar-conference", "ar", published: "2024-11-06", "اختتم المؤتمر الرابع عشر أعماله في 6 نوفمبر 2024 بحضور كوب29.")
     text.reject("الرابع عشر", .ordinal)
