@@ -93,7 +93,10 @@ public final class ExtractionSession {
       names.tell(&context, ofSentence: index, reading)
       guard reading.hasStatement else { continue }
       rejections += reading.rejections
-      guard !reading.quantities.isEmpty || reading.hasMultiplier else { continue }
+      guard !reading.quantities.isEmpty || reading.hasMultiplier else {
+        context.takePeriod(ofLead: reading)
+        continue
+      }
       let made = FigureBuilder(reading: reading, catalogue: extractor.catalogue).figures(&context)
       figures += made.figures
       rejections += made.rejections

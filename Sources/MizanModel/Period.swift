@@ -104,6 +104,13 @@ public struct Period: Hashable, Sendable {
     return ((last.year ?? 0) - (first.year ?? 0)) * 12 + last.month - first.month + 1
   }
 
+  /// Whether it is as long as `other` and begins later; periods with unknown years or open ends are not compared.
+  public func isLater(than other: Period) -> Bool {
+    guard !hasUnknownYear, !other.hasUnknownYear, monthCount == other.monthCount, let first, let start = other.first
+    else { return false }
+    return start < first
+  }
+
   /// The same months `count` years later (earlier when negative); unknown years stay unknown.
   public func shifted(years count: Int) -> Period {
     var result = self

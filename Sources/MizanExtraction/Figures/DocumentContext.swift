@@ -106,5 +106,23 @@ struct DocumentContext {
     return later.max { (announcedCounts[$0] ?? 0) < (announcedCounts[$1] ?? 0) }
   }
 
+  /// Takes the period of a sentence without figures, where none has been told yet.
+  mutating func takePeriod(ofLead reading: SentenceReading) {
+    guard period == nil, !reading.periods.isEmpty,
+      let mention = PeriodChooser(reading: reading, drafts: []).lead
+    else { return }
+    let found = PeriodResolver(published: published, implied: implied).resolve(mention, context: nil)
+    guard let lead = found.period, !isToCome(lead) else { return }
+    let span = reading.list.span(mention.first, mention.last)
+    period = (lead, found.relative, reading.sentence.paragraph, span)
+    isPeriodInferred = found.isInferred
+  }
+
+  /// Whether a period begins after the text was published, so that what follows is not of it.
+  func isToCome(_ period: Period?) -> Bool {
+    guard let published, let first = period?.first, first.year != nil else { return false }
+    return YearMonth(published.year, published.month) < first
+  }
+
   private func firstMention(_ area: AreaCode) -> Int { firsts[area] ?? Int.max }
 }

@@ -77,7 +77,7 @@ extension FigureBuilder {
     if draft.isCompared {
       if let mention = periodChooser.ofCompared(draft, nextStart: nextStart(index)) {
         let found = resolver.resolve(mention, context: source.period)
-        figure.period = found.period
+        figure.period = mention.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
         figure.relativePeriod = found.relative
         if found.isInferred { markInferred(&figure) }
         figure.evidence.append(
@@ -95,9 +95,16 @@ extension FigureBuilder {
       draft, previousEnd: from.last, nextStart: nextStart(index), hasContext: true, allowsEarlier: true)
     if let own, own.first > from.last {
       let found = resolver.resolve(own, context: source.period)
-      figure.period = found.period
+      figure.period = own.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
       figure.relativePeriod = found.relative
       figure.evidence.append(Evidence(.period, reading.list.span(own.first, own.last), rule: "period.nearest"))
+    } else if let known = context.period, let later = known.period, let base = source.period, later.isLater(than: base)
+    {
+      // "from A in May 2020 to B": B has the period that the text speaks of.
+      figure.period = later
+      figure.relativePeriod = known.relative
+      if context.isPeriodInferred { markInferred(&figure) }
+      figure.evidence.append(Evidence(.period, known.span, rule: "period.carried"))
     }
   }
 

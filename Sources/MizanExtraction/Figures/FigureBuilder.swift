@@ -76,6 +76,7 @@ struct FigureBuilder {
         continue
       }
       attach(drafts[index], to: &figure, owner: owner)
+      if let period = figure.period, let base = figure.change?.basePeriod { context.basePeriod = (period, base) }
       result[owner] = figure
     }
     var figures = result.keys.sorted().compactMap { result[$0] }
@@ -243,7 +244,7 @@ struct FigureBuilder {
       context.indicator = (figure.indicator, kind, paragraph, span)
     }
     let isAhead = isAhead(figure)
-    if draft.role != .from, !isAhead,
+    if draft.role != .from, !isAhead, !context.isToCome(figure.period),
       figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" })
     {
       context.isPeriodInferred = figure.flags.contains(.periodInferred)

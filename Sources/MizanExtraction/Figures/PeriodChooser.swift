@@ -8,6 +8,8 @@ struct PeriodChooser {
 
   /// First tokens of the mentions that date the levels compared with.
   private var takenByBase: Set<Int> = []
+  /// First tokens of the mentions right behind the A of "from A to B": they date A alone.
+  private var takenByFrom: Set<Int> = []
   /// Last tokens of the changes: "down 110,000 bpd from April".
   private let changeEnds: Set<Int>
 
@@ -17,6 +19,10 @@ struct PeriodChooser {
     for (index, draft) in drafts.enumerated() where draft.isCompared {
       let next = drafts[(index + 1)...].first { $0.owner == nil }?.first ?? reading.limit
       if let mention = ofCompared(draft, nextStart: next) { takenByBase.insert(mention.first) }
+    }
+    for draft in drafts where draft.role == .to {
+      guard let from = draft.from.map({ drafts[$0] }) else { continue }
+      if let mention = ofCompared(from, nextStart: draft.first) { takenByFrom.insert(mention.first) }
     }
   }
 
@@ -32,6 +38,7 @@ struct PeriodChooser {
     if mention.isSame || takenByBase.contains(mention.first) { return true }
     if reading.hasCue([.base], endingAt: mention.first - 1) { return true }
     if changeEnds.contains(mention.first - 1), reading.hasCue([.from], at: mention.first) { return true }
+    if changeEnds.contains(mention.first - 2), reading.hasCue([.from], at: mention.first - 1) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
       let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)
@@ -56,15 +63,22 @@ struct PeriodChooser {
   func choose(_ draft: Draft, previousEnd: Int, nextStart: Int, hasContext: Bool, allowsEarlier: Bool)
     -> PeriodMention?
   {
-    let own = candidates.filter { !isBase($0) }
+    let own = candidates.filter { mention in
+      !isBase(mention) && (draft.role == .from || !takenByFrom.contains(mention.first))
+    }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
     if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
     if let before = own.last(where: { $0.first > previousEnd && $0.last < draft.first }) { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
     if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first }) { return earlier }
-    return hasContext || !allowsEarlier ? nil : own.first { $0.first > draft.last }
+    guard allowsEarlier else { return nil }
+    // "2.1 million tonnes of oil and 24,500 containers in 2023"
+    return own.first { $0.first > draft.last && (!hasContext || !$0.isOpen && isOneClause(draft.last, $0.first)) }
   }
+
+  /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
+  var lead: PeriodMention? { candidates.first { !isBase($0) && !$0.isOpen } }
 
   private func hasComma(_ low: Int, _ high: Int) -> Bool {
     low + 1 < high
@@ -82,6 +96,13 @@ struct PeriodChooser {
   }
 
   private func gap(_ last: Int, _ first: Int) -> Int { first - last - 1 }
+
+  /// Whether nothing between two tokens begins another clause: no comma, no verb or noun of its own.
+  private func isOneClause(_ low: Int, _ high: Int) -> Bool {
+    !hasComma(low, high) && !hasClauseBreak(low, high)
+      && !reading.marks.indicators.contains { $0.first > low && $0.last < high }
+      && !reading.cues(.change).contains { $0.first > low && $0.last < high }
+  }
 
   private func hasClauseBreak(_ low: Int, _ high: Int) -> Bool {
     guard low + 1 < high else { return false }
