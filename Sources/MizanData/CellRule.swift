@@ -120,7 +120,7 @@ extension PeriodKind {
       .oneOf([
         "year", "half", "third", "quarter", "month", "week", "day", "hour", "minute", "decade", "century",
       ])
-    case .relative: .oneOf(["last", "this", "next", "before", "before_last"])
+    case .relative: .oneOf(["last", "this", "next", "before", "after", "before_last"])
     case .era: .oneOf(["gregorian", "hijri", "solar"])
     case .day: .oneOf(["today", "this_day", "yesterday"])
     // "from" opens a period only in front of a single month or year.

@@ -32,7 +32,9 @@ extension FigureBuilder {
         Evidence(
           .period, reading.list.span(mention.first, mention.last),
           rule: found.isInferred ? "period.inferred" : "period.nearest"))
-      list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
+      if draft.role != .from {
+        list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
+      }
       return
     }
     let flows: [Indicator] = [
@@ -75,7 +77,10 @@ extension FigureBuilder {
   ) {
     let resolver = resolver(context)
     if draft.isCompared {
-      if let mention = periodChooser.ofCompared(draft, nextStart: nextStart(index)) {
+      let mention =
+        periodChooser.ofCompared(draft, nextStart: nextStart(index))
+        ?? periodChooser.beforeCompared(draft, previousEnd: drafts[index - 1].last)
+      if let mention {
         let found = resolver.resolve(mention, context: source.period)
         figure.period = mention.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
         figure.relativePeriod = found.relative

@@ -244,7 +244,7 @@ struct FigureBuilder {
       context.indicator = (figure.indicator, kind, paragraph, span)
     }
     let isAhead = isAhead(figure)
-    if draft.role != .from, !isAhead, !context.isToCome(figure.period),
+    if draft.role != .from, !isAhead, !context.isToCome(figure.period), figure.relativePeriod?.hasPrefix("D") != true,
       figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" })
     {
       context.isPeriodInferred = figure.flags.contains(.periodInferred)

@@ -90,7 +90,8 @@ extension LevelLinker {
     else { return nil }
     let previous = drafts[index - 1]
     let isBehindPeriod = reading.periods.contains {
-      $0.isSame && $0.first > previous.last && $0.last < start && start - $0.last <= 7 && !hasComma($0.last, start)
+      ($0.isSame || isCue([.base], endingAt: $0.first - 1)) && $0.first > previous.last && $0.last < start
+        && start - $0.last <= 7 && !hasComma($0.last, start)
         && !reading.marks.indicators.contains { mark in mark.first > previous.last && mark.first < start }
     }
     let isThan =
@@ -130,6 +131,11 @@ extension LevelLinker {
       guard let open = between.first, list[open].isSymbol("("), between.count <= 3 else { continue }
       let low = previous.parsed.quantity
       let high = drafts[index].parsed.quantity
+      // "21.7 million dinars (71 million dollars)": whose dinars they are the country decides later.
+      if previous.parsed.family != nil, let other = high.unit, other.isCurrency {
+        drafts[index].equivalentOf = index - 1
+        continue
+      }
       guard let a = low.unit, let b = high.unit else { continue }
       let isOtherCurrency = a != b && a.isCurrency && b.isCurrency
       let isSameAmount = a == b && isClose(low.value, high.value)

@@ -30,7 +30,8 @@ struct LevelLinker {
     let lexicon = reading.lexicon
     // Behind: "5% growth", "3.1 times above", "28.5% gain".
     var next = draft.last + 1
-    if next < reading.limit, list[next].isSymbol(")") { next += 1 }
+    // Brackets around an amount end what is said of it: "21.7 million (71 million dollars), up 12%".
+    if next < reading.limit, list[next].isSymbol(")"), draft.parsed.isRatio { next += 1 }
     for mark in reading.marks.cues.all(at: next)
     where lexicon.cues[mark.index].kind == .change
       && list[next].prefixes & (AffixClass.conjunction | AffixClass.by) == 0 && !isCue([.from], at: mark.last + 1)
@@ -39,7 +40,9 @@ struct LevelLinker {
     }
     // "two times less than": the hedge of the next number is the direction of this one.
     for mark in reading.marks.cues.all(at: next)
-    where lexicon.cues[mark.index].kind == .bound && mark.last > mark.first && !isNumber(mark.last + 1) {
+    where lexicon.cues[mark.index].kind == .bound && mark.last > mark.first && !isNumber(mark.last + 1)
+      && !isCue([.boundAfter], at: next)
+    {
       let bound = lexicon.cues[mark.index].value
       if bound != Bound.about.rawValue { return (bound == Bound.over.rawValue ? .up : .down, mark) }
     }

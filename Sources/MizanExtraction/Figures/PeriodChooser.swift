@@ -37,19 +37,34 @@ struct PeriodChooser {
   func isBase(_ mention: PeriodMention) -> Bool {
     if mention.isSame || takenByBase.contains(mention.first) { return true }
     if reading.hasCue([.base], endingAt: mention.first - 1) { return true }
-    if changeEnds.contains(mention.first - 1), reading.hasCue([.from], at: mention.first) { return true }
-    if changeEnds.contains(mention.first - 2), reading.hasCue([.from], at: mention.first - 1) { return true }
+    if isBehindChange(mention) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),
       let outer = reading.periods.last(where: { $0.last == mention.first - 2 }), isBase(outer)
     {
       return true
     }
-    if case .contextOffset = mention.anchor { return true }
-    if case .contextMonths = mention.anchor { return true }
+    switch mention.anchor {
+    case .contextOffset(let count), .contextMonths(let count): if count < 0 { return true }
+    default: break
+    }
     return reading.cues(.compared).contains { cue in
       cue.last < mention.first && mention.first - cue.last <= 4
         && !reading.quantities.contains { $0.first > cue.last && $0.last < mention.first }
+    }
+  }
+
+  /// "down 110,000 bpd from April", "28.4% more than in 2021": close behind a change, with a word that leads to a base.
+  private func isBehindChange(_ mention: PeriodMention) -> Bool {
+    guard let end = (1...5).lazy.map({ mention.first - $0 }).first(where: { changeEnds.contains($0) }) else {
+      return false
+    }
+    return ((end + 1)...mention.first).contains { token in
+      if token == mention.first { return reading.hasCue([.from], at: token) }
+      return reading.hasCue([.from, .compared], at: token)
+        || reading.marks.cues.all(at: token).contains {
+          $0.last > $0.first && reading.lexicon.cues[$0.index].kind == .bound
+        }
     }
   }
 
@@ -63,22 +78,27 @@ struct PeriodChooser {
   func choose(_ draft: Draft, previousEnd: Int, nextStart: Int, hasContext: Bool, allowsEarlier: Bool)
     -> PeriodMention?
   {
-    let own = candidates.filter { mention in
+    var own = candidates.filter { mention in
       !isBase(mention) && (draft.role == .from || !takenByFrom.contains(mention.first))
     }
+    // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
+    if own.contains(where: { !$0.isDay }) { own.removeAll { $0.isDay && gap($0.last, draft.first) > 3 } }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
     if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
-    if let before = own.last(where: { $0.first > previousEnd && $0.last < draft.first }) { return before }
+    let before = own.last {
+      $0.first > previousEnd && $0.last < draft.first && !($0.isStep && gap(previousEnd, $0.first) <= 2)
+    }
+    if let before { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
-    if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first }) { return earlier }
+    if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first && !$0.isStep }) { return earlier }
     guard allowsEarlier else { return nil }
     // "2.1 million tonnes of oil and 24,500 containers in 2023"
     return own.first { $0.first > draft.last && (!hasContext || !$0.isOpen && isOneClause(draft.last, $0.first)) }
   }
 
   /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
-  var lead: PeriodMention? { candidates.first { !isBase($0) && !$0.isOpen } }
+  var lead: PeriodMention? { candidates.first { !isBase($0) && !$0.isOpen && !$0.isDay } }
 
   private func hasComma(_ low: Int, _ high: Int) -> Bool {
     low + 1 < high
@@ -93,6 +113,11 @@ struct PeriodChooser {
   /// The mention right behind a compared level.
   func ofCompared(_ draft: Draft, nextStart: Int) -> PeriodMention? {
     candidates.first { $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 6 }
+  }
+
+  /// The mention in front of a compared level: "up on January, which saw 19.3 million".
+  func beforeCompared(_ draft: Draft, previousEnd: Int) -> PeriodMention? {
+    candidates.last { $0.first > previousEnd && $0.last < draft.first && isBase($0) }
   }
 
   private func gap(_ last: Int, _ first: Int) -> Int { first - last - 1 }

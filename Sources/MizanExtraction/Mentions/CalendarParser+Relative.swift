@@ -39,7 +39,7 @@ extension CalendarParser {
 
   static func offset(_ relation: String) -> Int {
     switch relation {
-    case "before": unknown
+    case "before", "after": unknown
     case "this": 0
     case "next": 1
     case "after_next": 2

@@ -38,4 +38,17 @@ struct PeriodMention {
   var reason: Rejection.Reason
   /// Open at the beginning or end.
   var isOpen = false
+
+  /// A day counted from the anchor, such as "today".
+  var isDay: Bool {
+    if case .dayOffset = anchor { true } else { false }
+  }
+
+  /// Counted from what the text speaks of: "the following year".
+  var isStep: Bool {
+    switch anchor {
+    case .contextOffset, .contextMonths: true
+    default: false
+    }
+  }
 }

@@ -79,7 +79,9 @@ extension PeriodParser {
         name == "last"
         ? .lastOccurrence
         : name == "this"
-          ? .yearOffset(0) : name == "before" ? .contextOffset(-1) : name == "next" ? .nextOccurrence : .none
+          ? .yearOffset(0)
+          : name == "before"
+            ? .contextOffset(-1) : name == "after" ? .contextOffset(1) : name == "next" ? .nextOccurrence : .none
       // "سبتمبر من العام الماضي" is tried first by the caller; here the adjective is the month's own.
       return YearSuffix(year: nil, anchor: anchor, last: relative.last)
     }
@@ -123,10 +125,12 @@ extension PeriodParser {
     }
     if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
     let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
+    // Counted from the period that the text speaks of.
+    let steps = relative == "before" ? -1 : relative == "after" ? 1 : nil
     switch name {
-    case "year": return (name, relative == "before" ? .contextOffset(-1) : .yearOffset(offset), last)
-    case "month": return (name, relative == "before" ? .contextMonths(-1) : .unitOffset(.month, offset), last)
-    case "quarter": return (name, relative == "before" ? .contextMonths(-3) : .unitOffset(.quarter, offset), last)
+    case "year": return (name, steps.map { .contextOffset($0) } ?? .yearOffset(offset), last)
+    case "month": return (name, steps.map { .contextMonths($0) } ?? .unitOffset(.month, offset), last)
+    case "quarter": return (name, steps.map { .contextMonths(3 * $0) } ?? .unitOffset(.quarter, offset), last)
     case "half": return (name, .unitOffset(.halfYear, offset), last)
     default: return (name, .none, last)
     }
