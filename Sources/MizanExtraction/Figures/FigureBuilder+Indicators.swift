@@ -115,13 +115,15 @@ extension FigureBuilder {
     return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
   }
 
-  func setFacility(_ figure: inout Figure, _ draft: Draft, _ context: DocumentContext) {
+  func setFacility(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {
     let physical: [Indicator] = [.capacity, .throughput, .production, .count, .other, .share, .growth]
     guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else {
       return
     }
     let marks = reading.marks.facilities
-    let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last }
+    // Shares are of goods before they are of a place that a later clause names.
+    let limit = figure.indicator == .share ? nextStart(index) : reading.limit
+    let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last && $0.first < limit }
     if let mark {
       figure.facility = reading.lexicon.facilities[mark.index]
       figure.evidence.append(

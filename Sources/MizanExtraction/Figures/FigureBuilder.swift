@@ -98,7 +98,7 @@ struct FigureBuilder {
       return
     }
     setIndicator(&figure, draft, index, &list.indicator, context)
-    setFacility(&figure, draft, context)
+    setFacility(&figure, draft, index, context)
     setParties(&figure, draft, index, parties, &list.parties, context)
     setStatus(&figure, draft, index)
     setPeriod(&figure, draft, index, &list, context)

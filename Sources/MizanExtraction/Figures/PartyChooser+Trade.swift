@@ -15,7 +15,7 @@ extension PartyChooser {
       $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart
         && !hasStop(leading?.last ?? reading.start, $0.first)
     }
-    if let found = counterpart(leading ?? place.cue, draft, place) { return found }
+    if let found = counterpart(draft, place) { return found }
     if let cue = leading {
       // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
       ref = behind.first {
@@ -74,16 +74,21 @@ extension PartyChooser {
     return complete(ref, partner, indicator, hasCue: place.cue != nil)
   }
 
-  /// "the main buyers were the US", "Germany was the top buyer": the area beside the word is the counterpart.
-  private func counterpart(_ cue: Marks.Mark?, _ draft: Draft, _ place: Place) -> Parties? {
-    guard let cue, lexicon.indicators[cue.index].kind == .counterpart,
-      let reporter = context.parties?.refArea ?? context.home?.area
-    else { return nil }
+  /// "the main buyers were the US", "Germany was the top buyer", "China came first among the partners of Dubai with trade
+  /// of 67 billion": the area beside the word is the counterpart.
+  private func counterpart(_ draft: Draft, _ place: Place) -> Parties? {
+    let words = reading.marks.indicators.filter {
+      lexicon.indicators[$0.index].kind == .counterpart
+        && ($0.first == place.cue?.first || $0.first > place.previousEnd && $0.last < draft.first)
+    }
+    guard let cue = words.last, let reporter = context.parties?.refArea ?? context.home?.area else { return nil }
     let named = areas.filter {
       $0.last < draft.first && $0.code != reporter && $0.kind != .adjective && !$0.code.isGroup
     }
     guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
-    let owner = areas.first { $0.last < draft.first && $0.kind == .adjective && $0.code != area.code }
+    let owner = areas.first {
+      $0.last < draft.first && $0.kind == .adjective && $0.code != area.code && !$0.code.isGroup
+    }
     return Parties(
       refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area,
       rule: "parties.counterpart")
