@@ -94,7 +94,7 @@ public final class ExtractionSession {
       guard reading.hasStatement else { continue }
       rejections += reading.rejections
       guard !reading.quantities.isEmpty || reading.hasMultiplier else {
-        context.takePeriod(ofLead: reading)
+        context.takeLead(reading)
         continue
       }
       let made = FigureBuilder(reading: reading, catalogue: extractor.catalogue).figures(&context)

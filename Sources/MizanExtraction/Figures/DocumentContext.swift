@@ -106,11 +106,24 @@ struct DocumentContext {
     return later.max { (announcedCounts[$0] ?? 0) < (announcedCounts[$1] ?? 0) }
   }
 
-  /// Takes the period of a sentence without figures, where none has been told yet.
-  mutating func takePeriod(ofLead reading: SentenceReading) {
-    guard period == nil, !reading.periods.isEmpty,
-      let mention = PeriodChooser(reading: reading, drafts: []).lead
-    else { return }
+  /// Takes what a dated sentence without figures speaks of, where nothing has been told yet: "crude output slid in May".
+  mutating func takeLead(_ reading: SentenceReading) {
+    guard !reading.periods.isEmpty else { return }
+    takePeriod(ofLead: reading)
+    guard indicator == nil else { return }
+    let named = reading.marks.indicators.first {
+      ![.weak, .counterpart].contains(reading.lexicon.indicators[$0.index].kind)
+        && reading.lexicon.indicators[$0.index].indicator != .other
+    }
+    guard let named else { return }
+    let word = reading.lexicon.indicators[named.index]
+    indicator = (
+      word.indicator, word.kind, reading.sentence.paragraph, reading.list.span(named.first, named.last)
+    )
+  }
+
+  private mutating func takePeriod(ofLead reading: SentenceReading) {
+    guard period == nil, let mention = PeriodChooser(reading: reading, drafts: []).lead else { return }
     let found = PeriodResolver(published: published, implied: implied).resolve(mention, context: nil)
     guard let lead = found.period, !isToCome(lead) else { return }
     let span = reading.list.span(mention.first, mention.last)

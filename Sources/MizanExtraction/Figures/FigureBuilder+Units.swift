@@ -4,7 +4,7 @@ import MizanModel
 /// Units that the neighbours or the country give.
 extension FigureBuilder {
   func resolveElided(_ draft: inout Draft, _ index: Int, _ context: DocumentContext) {
-    guard !draft.parsed.hasUnit else { return }
+    guard !draft.parsed.hasUnit, !countsUnknown(draft) else { return }
     let neighbours = drafts.indices.filter { drafts[$0].parsed.hasUnit && !drafts[$0].parsed.isRatio && $0 != index }
     let isPending = draft.parsed.isPending
     let ratios = drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
@@ -19,6 +19,14 @@ extension FigureBuilder {
       draft.parsed.isElided = true
       draft.parsed.quantity.flags.append(.unitElided)
     }
+  }
+
+  /// Whether a noun that no row knows stands behind a number without a scale: "13,342 transits" are no dollars.
+  private func countsUnknown(_ draft: Draft) -> Bool {
+    let next = draft.last + 1
+    guard next < reading.limit, draft.parsed.numerals[0].scale == 1, !draft.parsed.isPending else { return false }
+    let token = reading.list[next]
+    return token.kind == .word && token.word < 0 && token.hasSpaceBefore && token.prefixes == 0
   }
 
   func resolveCurrency(_ figure: inout Figure, _ draft: Draft, _ context: inout DocumentContext) {

@@ -112,12 +112,19 @@ struct LevelLinker {
     }
     // "up by $7.5 million": an amount of change.
     guard let found, isBy || isDirectlyBefore(found.mark, parsed.first) else { return }
+    // "came to 44 million dollars, higher than": the verb in front makes a level of it.
+    if found.mark.first > draft.last, hasOwnVerb(draft, after: previous?.last ?? reading.start - 1) { return }
     let isAmountNoun = parsed.hasUnit && !isCue([.to, .from], endingAt: before)
     if isAmountNoun, isBy ? isByWord(before) : true, !isLevelBetween(found.mark, parsed.first) {
       draft.kind = .change
       draft.direction = found.direction
       draft.evidence.append(Evidence(.change, list.span(found.mark.first, found.mark.last), rule: "change.amount"))
     }
+  }
+
+  /// Whether a verb such as "amounted to" leads to a draft from behind the quantity before it.
+  private func hasOwnVerb(_ draft: Draft, after last: Int) -> Bool {
+    reading.cues(.level).contains { $0.first > last && $0.last < draft.first }
   }
 
   /// "rose to 56.3%": a ratio that is a level of its own, reached by the change.
