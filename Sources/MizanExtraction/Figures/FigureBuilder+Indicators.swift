@@ -47,6 +47,11 @@ extension FigureBuilder {
         indicator: carried.indicator, kind: carried.kind, mark: nil, rule: "indicator.carried")
       figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
     }
+    // "exported 99 million barrels with revenue of 8 billion": what exports brought in is their value.
+    if choice?.indicator == .other, choice?.kind == .weak, last?.indicator == .exports, figure.unit?.isCurrency ?? false {
+      choice?.indicator = .exports
+      choice?.rule = "indicator.revenue_of_exports"
+    }
     if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
     if draft.kind == .share {
       figure.indicator = .share
