@@ -48,7 +48,8 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
     }
     // "exported 99 million barrels with revenue of 8 billion": what exports brought in is their value.
-    if choice?.indicator == .other, choice?.kind == .weak, last?.indicator == .exports, figure.unit?.isCurrency ?? false {
+    if choice?.indicator == .other, choice?.kind == .weak, last?.indicator == .exports, figure.unit?.isCurrency ?? false
+    {
       choice?.indicator = .exports
       choice?.rule = "indicator.revenue_of_exports"
     }
@@ -88,6 +89,7 @@ extension FigureBuilder {
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
     if let unit = figure.unit, unit.isCount,
       ![.throughput, .capacity].contains(choice.indicator) || choice.rule != "indicator.nearest_cue"
+        || !Self.passing.contains(unit)
     {
       figure.indicator = .count
     }
@@ -106,6 +108,13 @@ extension FigureBuilder {
     UnitCode(String(unit.rawValue.prefix { $0 != "/" })).isCurrency
   }
 
+  /// What passes through ports and along railways and roads; other counted nouns are counts, whatever the verb.
+  private static let passing: Set<UnitCode> = Set(
+    [
+      "boat", "car", "container", "ferry", "flight", "locomotive", "passenger", "ship", "tanker", "train", "trip",
+      "truck", "vehicle", "vessel", "wagon",
+    ].map { UnitCode("{\($0)}") })
+
   /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
@@ -113,8 +122,7 @@ extension FigureBuilder {
     let kind = code.flatMap { catalogue.facilities[$0]?.kind }
     let passes = kind.map { ["port", "railway", "pipeline", "canal", "corridor"].contains($0) } ?? false
     if unit.isCount {
-      return passes && [UnitCode("{ship}"), UnitCode("{vessel}"), UnitCode("{train}")].contains(unit)
-        ? .throughput : .count
+      return passes && Self.passing.contains(unit) ? .throughput : .count
     }
     if unit.rawValue.hasSuffix("/d") { return .production }
     return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other

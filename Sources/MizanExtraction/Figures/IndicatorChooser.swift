@@ -110,6 +110,8 @@ struct IndicatorChooser {
     if word.indicator == .price, reading.list[mark.last].suffixes & AffixClass.pronoun != 0 { score += 20 }
     if isDefinition(mark) { score += 25 }
     if word.kind == .weak || word.kind == .counterpart { score += 14 }
+    // "shipments": through a place where one is named, else out of the country.
+    if word.indicator == .throughput, reading.marks.facilities.isEmpty { score += 1 }
     // "revenue", "cost" name a figure only where nothing of trade does.
     if word.indicator == .other { score += word.kind == .weak ? 4 : 10 }
     return score

@@ -96,7 +96,10 @@ extension LevelLinker {
 
   /// "doubled", "tripled": a printed figure without digits.
   func addMultiplied(_ drafts: inout [Draft]) {
-    for mark in reading.cues(.multiply) {
+    var done = -1
+    for mark in reading.cues(.multiply) where mark.first > done {
+      // A form may be a row of its own and one of another row with an ending.
+      done = mark.last
       // With a number of times behind it the verb only says the direction.
       let behind = drafts.firstIndex {
         $0.first > mark.last && $0.parsed.unit == .times && $0.first - mark.last <= 10

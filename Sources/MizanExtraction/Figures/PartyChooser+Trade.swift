@@ -28,9 +28,10 @@ extension PartyChooser {
           $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective)
         }
       }
-      // "سجلت تونس فائضا"
+      // "سجلت تونس فائضا", "Venezuela, which shipped"
       if ref == nil {
-        ref = areas.last { $0.last < cue.first && cue.first - $0.last <= 2 && $0.kind == .name && $0.link == .none }
+        let reach = lexicon.indicators[cue.index].kind == .verb ? 4 : 2
+        ref = areas.last { $0.last < cue.first && cue.first - $0.last <= reach && $0.kind == .name && $0.link == .none }
       }
       if ref == nil, indicator == .exports { ref = behind.first { $0.link == .origin } }
       if ref == nil, indicator == .imports { ref = behind.first { $0.link == .destination } }

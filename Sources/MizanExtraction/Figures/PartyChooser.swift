@@ -256,7 +256,7 @@ struct PartyChooser {
     let named = near.first {
       $0.last < draft.first && $0.code != part?.code && [.none, .belonging, .inside].contains($0.link)
     }
-    let known = place.previous?.refArea ?? named?.code ?? context.parties?.refArea
+    let known = place.previous?.refArea ?? named?.code ?? context.parties?.refArea ?? context.home?.area
     if let part {
       if let known, known != part.code {
         return Parties(
@@ -270,7 +270,10 @@ struct PartyChooser {
 
   /// Whether an area stands right behind an indicator: "of the exports of Egypt", "من صادرات مصر".
   private func followsIndicator(_ token: Int) -> Bool {
-    reading.marks.indicators.contains { $0.last < token && token - $0.last <= 3 }
+    reading.marks.indicators.contains { mark in
+      mark.last < token && token - mark.last <= 3
+        && !((mark.last + 1)..<token).contains { list[$0].kind == .symbol || reading.hasCue([.follow], at: $0) }
+    }
   }
 
   // MARK: Hosts and single areas

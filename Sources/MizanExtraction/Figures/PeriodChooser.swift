@@ -36,7 +36,8 @@ struct PeriodChooser {
   /// Whether the mention is what a figure is compared with.
   func isBase(_ mention: PeriodMention) -> Bool {
     if mention.isSame || takenByBase.contains(mention.first) { return true }
-    if reading.hasCue([.base], endingAt: mention.first - 1) { return true }
+    // "for this year" is no base, whatever leads to it.
+    if reading.hasCue([.base], endingAt: mention.first - 1) { return mention.anchor != .yearOffset(0) }
     if isBehindChange(mention) { return true }
     // "the same month of the year before (September 2015)"
     if mention.first > reading.start, list[mention.first - 1].isSymbol("("),

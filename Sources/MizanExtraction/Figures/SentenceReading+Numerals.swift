@@ -54,7 +54,9 @@ extension SentenceReading {
     let one = marks.numbers.all(at: mark.last + 1).first {
       lexicon.numbers[$0.index].kind == .unit && lexicon.numbers[$0.index].value == 1
     }
-    let isOne = one != nil && language.grammar == .arabic && !unit.isDual
+    // "سعر البرميل الواحد" is a price for each barrel, and no amount of oil.
+    let isOne =
+      one != nil && language.grammar == .arabic && !unit.isDual && list[mark.first].prefixes & AffixClass.article == 0
     guard unit.isDual || isOne, !(unit.code?.isCount ?? false),
       !(unit.code.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
     else { return nil }
