@@ -200,6 +200,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case follow
   /// Leads to the period that a change is counted from.
   case base
+  /// Leads to the year when something began to be, which dates no figure: "founded in".
+  case founded
   /// Each in turn.
   case respectively
   /// Leads to the noun that a number behind it counts: "the number of".

@@ -88,8 +88,9 @@ extension FigureBuilder {
     }
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
     if let unit = figure.unit, unit.isCount,
-      ![.throughput, .capacity].contains(choice.indicator) || choice.rule != "indicator.nearest_cue"
-        || !Self.passing.contains(unit)
+      !(Self.passing.contains(unit) && [.throughput, .capacity].contains(choice.indicator)
+        || IndicatorChooser.traded.contains(unit) && [.exports, .imports].contains(choice.indicator))
+        || choice.rule != "indicator.nearest_cue"
     {
       figure.indicator = .count
     }

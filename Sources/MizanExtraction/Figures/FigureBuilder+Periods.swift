@@ -28,11 +28,12 @@ extension FigureBuilder {
       figure.period = fiscal(found.period, of: figure)
       figure.relativePeriod = found.relative
       if found.isInferred { markInferred(&figure) }
+      let isAside = periodChooser.opensBrackets(mention)
       figure.evidence.append(
         Evidence(
           .period, reading.list.span(mention.first, mention.last),
-          rule: found.isInferred ? "period.inferred" : "period.nearest"))
-      if draft.role != .from {
+          rule: isAside ? "period.bracketed" : found.isInferred ? "period.inferred" : "period.nearest"))
+      if draft.role != .from, !isAside {
         list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
       }
       return
@@ -115,9 +116,12 @@ extension FigureBuilder {
 
   func linkChange(_ figure: inout Figure, _ draft: Draft, _ source: Figure) {
     guard draft.role == .to else { return }
-    let direction: Direction =
-      figure.value.magnitude > source.value.magnitude
-      ? .up : figure.value.magnitude < source.value.magnitude ? .down : .unchanged
+    // What the text says, even where its numbers say otherwise: a check tells of that.
+    let said = linker.direction(before: draft.from.map { drafts[$0].first } ?? draft.first)
+    let direction =
+      said
+      ?? (figure.value.magnitude > source.value.magnitude
+        ? .up : figure.value.magnitude < source.value.magnitude ? .down : .unchanged)
     figure.change = Change(direction: direction, basePeriod: source.period == figure.period ? nil : source.period)
     figure.evidence.append(Evidence(.change, source.quantity.span, rule: "change.from_to"))
   }

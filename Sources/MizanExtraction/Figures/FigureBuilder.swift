@@ -245,7 +245,9 @@ struct FigureBuilder {
     }
     let isAhead = isAhead(figure)
     if draft.role != .from, !isAhead, !context.isToCome(figure.period), figure.relativePeriod?.hasPrefix("D") != true,
-      figure.evidence.contains(where: { $0.concept == .period && $0.rule != "period.carried" })
+      figure.evidence.contains(where: {
+        $0.concept == .period && !["period.carried", "period.bracketed"].contains($0.rule)
+      })
     {
       context.isPeriodInferred = figure.flags.contains(.periodInferred)
       context.period = (

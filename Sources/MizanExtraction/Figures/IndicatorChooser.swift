@@ -52,6 +52,14 @@ struct IndicatorChooser {
     }
   }
 
+  /// Counted nouns that are goods.
+  static let traded: Set<UnitCode> = Set(
+    [
+      "bag", "bale", "bird", "book", "bottle", "box", "camel", "car", "carpet", "case", "cow", "egg",
+      "electric_vehicle",
+      "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "tractor", "vehicle",
+    ].map { UnitCode("{\($0)}") })
+
   /// Whether the unit can measure the indicator.
   func fits(_ indicator: Indicator, _ draft: Draft) -> Bool {
     guard let unit = draft.parsed.unit ?? (draft.parsed.family == nil ? nil : UnitCode("USD")) else { return true }
@@ -60,10 +68,11 @@ struct IndicatorChooser {
     if ["m", "km", "ha", "m2", "km2"].contains(unit.rawValue) { return indicator == .other }
     switch indicator {
     case .tradeTurnover, .tradeBalance, .investment, .gdp: return unit.isCurrency
-    case .price: return unit.isCurrency || unit.rawValue.contains("/")
+    // A price is told in units, not in millions.
+    case .price: return draft.parsed.numerals[0].scale < 1_000_000 && unit.isCurrency || unit.rawValue.contains("/")
     case .capacity, .throughput, .production: return !unit.isCurrency
     case .share, .growth: return false
-    case .exports, .imports: return unit.isCurrency || !unit.isCount
+    case .exports, .imports: return !unit.isCount || Self.traded.contains(unit)
     default: return true
     }
   }

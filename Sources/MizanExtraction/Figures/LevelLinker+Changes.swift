@@ -15,6 +15,16 @@ extension LevelLinker {
     return (direction, cue)
   }
 
+  /// The direction that the words of change in front of a token agree on, in its clause.
+  func direction(before token: Int) -> Direction? {
+    let low = clauseStart(token)
+    let said = reading.marks.cues.filter {
+      $0.first >= low && $0.last < token && reading.lexicon.cues[$0.index].kind == .change
+    }
+    let directions = Set(said.compactMap { Direction(rawValue: reading.lexicon.cues[$0.index].value) })
+    return directions.count == 1 ? directions.first : nil
+  }
+
   func attachChanges(_ drafts: inout [Draft]) {
     var owned = Set(drafts.compactMap(\.owner))
     for index in drafts.indices where drafts[index].kind == .change {

@@ -56,7 +56,8 @@ extension LevelLinker {
       if let reached = levelReached(drafts, index, start) {
         drafts[index].isCompared = true
         drafts[index].from = reached
-        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[reached].parsed) }
+        let isPrice = drafts[reached].parsed.unit?.rawValue.contains("/") ?? false
+        if !drafts[index].parsed.hasUnit || isPrice { elide(&drafts[index].parsed, from: drafts[reached].parsed) }
         continue
       }
       if let previous = baseLevel(drafts, index, start) {
@@ -117,9 +118,11 @@ extension LevelLinker {
     let hasArrived =
       isUpFrom || isCue([.to], endingAt: hedgeStart(level) - 1) || list[hedgeStart(level)].prefixes & AffixClass.to != 0
     guard level.role == nil, !level.isCompared, isBehindChange || hasArrived else { return nil }
-    let isSameUnit =
-      level.parsed.unit == drafts[index].parsed.unit && level.parsed.family == drafts[index].parsed.family
-    return isSameUnit || !drafts[index].parsed.hasUnit ? reached : nil
+    let own = drafts[index].parsed
+    let isSameUnit = level.parsed.unit == own.unit && level.parsed.family == own.family
+    // "$10,400 a tonne from $31,700"
+    let isSamePrice = own.unit.map { level.parsed.unit?.rawValue.hasPrefix($0.rawValue + "/") ?? false } ?? false
+    return isSameUnit || isSamePrice || !own.hasUnit ? reached : nil
   }
 
   /// A second amount in brackets directly behind the first: the same in another currency or in words.

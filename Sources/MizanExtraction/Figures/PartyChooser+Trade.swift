@@ -4,7 +4,7 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let parties = listed(draft, place) { return parties }
+    if let found = counterpart(draft, place, isNew: true) ?? listed(draft, place) { return found }
     let outward: Set<Area.Link> =
       indicator == .imports
       ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
@@ -77,22 +77,29 @@ extension PartyChooser {
 
   /// "the main buyers were the US", "Germany was the top buyer", "China came first among the partners of Dubai with trade
   /// of 67 billion": the area beside the word is the counterpart.
-  private func counterpart(_ draft: Draft, _ place: Place) -> Parties? {
+  ///
+  /// - Parameter isNew: whether the word has to stand behind the figure before this one.
+  func counterpart(_ draft: Draft, _ place: Place, isNew: Bool = false) -> Parties? {
     let words = reading.marks.indicators.filter {
       lexicon.indicators[$0.index].kind == .counterpart
-        && ($0.first == place.cue?.first || $0.first > place.previousEnd && $0.last < draft.first)
+        && (!isNew && $0.first == place.cue?.first || $0.first > place.previousEnd && $0.last < draft.first)
     }
-    guard let cue = words.last, let reporter = context.parties?.refArea ?? context.home?.area else { return nil }
-    let named = areas.filter {
-      $0.last < draft.first && $0.code != reporter && $0.kind != .adjective && !$0.code.isGroup
+    guard let cue = words.last else { return nil }
+    let before = areas.filter { $0.last < draft.first && !$0.code.isGroup }
+    // "China headed the destinations of Saudi exports": a name may also be an adjective.
+    let owner = before.first { area in
+      area.kind == .adjective
+        || area.first == cue.last + 1 && before[0].last < cue.first && area.link == .none && isAdjective(area)
     }
+    guard let reporter = owner?.code ?? context.parties?.refArea ?? context.home?.area else { return nil }
+    let named = before.filter { $0.code != reporter && $0.kind != .adjective }
     guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
-    let owner = areas.first {
-      $0.last < draft.first && $0.kind == .adjective && $0.code != area.code && !$0.code.isGroup
-    }
     return Parties(
-      refArea: owner?.code ?? reporter, partner: area.code, refMark: owner, partnerMark: area,
-      rule: "parties.counterpart")
+      refArea: reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
+  }
+
+  private func isAdjective(_ area: Area) -> Bool {
+    reading.marks.areas.all(at: area.first).contains { lexicon.areas[$0.index].kind == .adjective }
   }
 
   /// A semicolon between two tokens.

@@ -234,6 +234,7 @@ struct PartyChooser {
 
   /// A share: the whole belongs to the reporter ("of Kazakhstan's trade"), the part may be a counterpart.
   func share(_ draft: Draft, _ place: Place) -> Parties {
+    if let found = counterpart(draft, place) { return found }
     let near = areas.filter { $0.first < place.nextStart }
     let whole =
       near.first {

@@ -30,7 +30,44 @@ struct PeriodChooser {
   private var candidates: [PeriodMention] {
     reading.periods.filter {
       $0.reason != .duration && !($0.isDate && $0.period != nil) && !($0.period == nil && $0.anchor == .none)
+        && !isAside($0)
     }
+  }
+
+  /// A period that only explains another one ("in 2023-24 (April-March)") or tells when something began to be.
+  private func isAside(_ mention: PeriodMention) -> Bool {
+    let before = mention.first - 1
+    guard before > reading.start else { return false }
+    if list[before].isSymbol("("),
+      reading.periods.contains(where: { $0.last == before - 1 && $0.period != nil && !$0.isSame })
+    {
+      return !reading.quantities.contains { $0.first > mention.last && isInside($0.first, mention) }
+    }
+    // "which was founded in 1923", "the port opened its first berth in 1926"
+    return reading.cues(.founded).contains {
+      $0.last < mention.first && mention.first - $0.last <= 6
+        && !hasComma($0.last, mention.first) && !hasQuantity($0.last, mention.first)
+    }
+  }
+
+  private func hasQuantity(_ low: Int, _ high: Int) -> Bool {
+    reading.quantities.contains { $0.first > low && $0.last < high }
+  }
+
+  /// Whether a token stands in the same brackets as a mention, behind it.
+  private func isInside(_ token: Int, _ mention: PeriodMention) -> Bool {
+    mention.last < token && !(mention.last..<token).contains { list[$0].isSymbol(")") }
+  }
+
+  /// Whether a mention in brackets dates an amount in the same brackets alone: "1.58 million TEU (2022: 1.45 million)".
+  private func datesOnlyBracketed(_ mention: PeriodMention, _ draft: Draft) -> Bool {
+    opensBrackets(mention) && !isInside(draft.first, mention)
+  }
+
+  /// Whether a mention and an amount share brackets that the mention opens.
+  func opensBrackets(_ mention: PeriodMention) -> Bool {
+    mention.first > reading.start && list[mention.first - 1].isSymbol("(")
+      && reading.quantities.contains { isInside($0.first, mention) }
   }
 
   /// Whether the mention is what a figure is compared with.
@@ -81,6 +118,7 @@ struct PeriodChooser {
   {
     var own = candidates.filter { mention in
       !isBase(mention) && (draft.role == .from || !takenByFrom.contains(mention.first))
+        && !datesOnlyBracketed(mention, draft)
     }
     // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
     if own.contains(where: { !$0.isDay }) { own.removeAll { $0.isDay && gap($0.last, draft.first) > 3 } }
@@ -93,9 +131,12 @@ struct PeriodChooser {
     if let before { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
     if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first && !$0.isStep }) { return earlier }
-    guard allowsEarlier else { return nil }
     // "2.1 million tonnes of oil and 24,500 containers in 2023"
-    return own.first { $0.first > draft.last && (!hasContext || !$0.isOpen && isOneClause(draft.last, $0.first)) }
+    return own.first {
+      $0.first > draft.last
+        && (!hasContext && allowsEarlier
+          || !$0.isOpen && isOneClause(draft.last, $0.first) && (allowsEarlier || !hasQuantity(draft.last, $0.first)))
+    }
   }
 
   /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
@@ -127,7 +168,9 @@ struct PeriodChooser {
   private func isOneClause(_ low: Int, _ high: Int) -> Bool {
     !hasComma(low, high) && !hasClauseBreak(low, high)
       && !reading.marks.indicators.contains { $0.first > low && $0.last < high }
-      && !reading.cues(.change).contains { $0.first > low && $0.last < high }
+      && !reading.marks.cues.contains {
+        $0.first > low && $0.last < high && [.change, .level].contains(reading.lexicon.cues[$0.index].kind)
+      }
   }
 
   private func hasClauseBreak(_ low: Int, _ high: Int) -> Bool {

@@ -102,7 +102,7 @@ struct Refusals {
       {
         return refuse(.numberWord, "small_count.word")
       }
-      if let unit = parsed.unit, unit.isCount, numeral.scale == 1, parsed.quantity.value < 20, isListSize(parsed) {
+      if let unit = parsed.unit, unit.isCount, numeral.scale == 1, parsed.quantity.value < 60, isListSize(parsed) {
         return refuse(.listSize, "list_size.cue")
       }
       return nil

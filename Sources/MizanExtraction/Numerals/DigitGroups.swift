@@ -160,9 +160,9 @@ struct DigitGroups {
       let isUsual = separator == 0x2C || separator == 0x60C
       return number(integer: parts[...], fraction: [], isUsual ? [] : [.separatorAmbiguous])
     case .malformed:
-      // Two dots and a short last group. With a scale word the first dot is the decimal point; without one
-      // the first dots group thousands.
-      if case .scale = following {
+      // Two dots and a short last group. Thousands of billions are rarer than three decimals, so with such a scale word
+      // the first dot is the decimal point; else the first dots group thousands.
+      if case .scale(let scale) = following, scale >= 1_000_000_000 {
         return number(integer: parts.prefix(1), fraction: parts.dropFirst(), [.malformedNumber])
       }
       return number(integer: parts.dropLast(), fraction: parts.suffix(1), [.malformedNumber])

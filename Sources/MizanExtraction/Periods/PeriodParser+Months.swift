@@ -12,8 +12,9 @@ extension PeriodParser {
       let suffix =
         yearSuffix(after: tail.last, allowsBareRelative: false)
         ?? yearSuffix(after: tail.last, allowsBareRelative: true)
-      let lastYear = suffix?.year ?? own?.year
       let wraps = tail.month < head.month
+      // "from November 2023 to the end of February"
+      let lastYear = suffix?.year ?? own?.year.map { wraps ? $0 + 1 : $0 }
       let firstYear = own?.year ?? (wraps ? lastYear.map { $0 - 1 } : lastYear)
       let period = Period(
         first: YearMonth(firstYear, head.month), last: YearMonth(lastYear, tail.month), frequency: .span,
@@ -44,9 +45,22 @@ extension PeriodParser {
       next = skipArticle(next)
       if let word = words(.end, at: next) { next = skipLinks(word.last + 1) }
     } else {
-      return nil
+      return jointMonth(at: next, after: last)
     }
     return month(at: next)
+  }
+
+  /// "January and February", "شهري يناير وفبراير": the month behind another one, joined to it.
+  private func jointMonth(at index: Int, after last: Int) -> (month: Int, last: Int)? {
+    let isGlued = list[index].prefixes & AffixClass.conjunction != 0
+    guard isGlued || isJoint(index), let head = month(endingAt: last),
+      let tail = month(at: isGlued ? index : index + 1), tail.month == head + 1
+    else { return nil }
+    return tail
+  }
+
+  private func month(endingAt index: Int) -> Int? {
+    (max(start, index - 3)...index).lazy.compactMap { self.month(at: $0) }.first { $0.last == index }?.month
   }
 
   /// Whether "between" leads to the token, over at most a word such as "months".

@@ -152,12 +152,7 @@ extension PeriodParser {
       return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
     }
     // "the financial year ended June 2023"
-    if isFiscal, let end = words(.end, at: at), let month = month(at: end.last + 1), let year = year(at: month.last + 1)
-    {
-      let last = YearMonth(year.year, month.month)
-      let period = Period(first: last.adding(months: -11), last: last, frequency: .span)
-      return PeriodMention(first: index, last: year.last, period: period, anchor: .explicit, reason: .year)
-    }
+    if isFiscal, let ended = endedYear(index, at: at) { return ended }
     if let solar = words(.era, at: at), solar.word.name == "solar", let value = digits(solar.last + 1),
       (1300...1500).contains(value)
     {
@@ -199,6 +194,23 @@ extension PeriodParser {
       return PeriodMention(first: index, last: tail.last, period: period, anchor: .explicit, reason: .year)
     }
     return PeriodMention(first: index, last: head.last, period: .year(head.year), anchor: .explicit, reason: .year)
+  }
+
+  /// "the financial year ended June 2023", "العام المالي المنتهي في 30 يونيو الماضي": twelve months up to that month.
+  private func endedYear(_ first: Int, at index: Int) -> PeriodMention? {
+    guard let end = words(.end, at: index) else { return nil }
+    var at = skipLinks(end.last + 1)
+    if at < limit, isCue([.base], at) { at += 1 }
+    if let day = digits(at), (28...31).contains(day) { at += 1 }
+    guard let month = month(at: at) else { return nil }
+    let suffix =
+      yearSuffix(after: month.last, allowsBareRelative: false)
+      ?? yearSuffix(after: month.last, allowsBareRelative: true)
+    let last = YearMonth(suffix?.year, month.month)
+    let period = Period(first: last.adding(months: -11), last: last, frequency: .span)
+    return PeriodMention(
+      first: first, last: suffix?.last ?? month.last, period: period, anchor: suffix?.anchor ?? .lastOccurrence,
+      reason: suffix?.year == nil ? .period : .year)
   }
 
   /// "عام ألفين وثلاثة وعشرين"

@@ -96,8 +96,9 @@ struct PeriodResolver {
       return Result(period: period.filling(year: year), isInferred: true)
     }
     let last = period.last?.month ?? period.first?.month ?? 12
-    let year = last < published.month ? published.year : published.year - 1
-    period = period.filling(year: year)
+    let end = last < published.month ? published.year : published.year - 1
+    let wraps = period.monthCount.map { $0 <= 0 } ?? false
+    period = period.filling(year: wraps ? end - 1 : end)
     return Result(period: period, isInferred: mention.anchor == .none)
   }
 
