@@ -19,22 +19,25 @@ let package = Package(
     .target(name: "CMizanData"),
     .target(name: "MizanData", dependencies: ["MizanModel", "CMizanData"]),
     .target(name: "MizanExtraction", dependencies: ["MizanModel", "MizanData"]),
+    .target(name: "MizanChecks", dependencies: ["MizanModel", "MizanData"]),
     .target(name: "MizanIntake", dependencies: ["MizanModel", "MizanData"]),
     .target(name: "MizanReports", dependencies: ["MizanModel", "MizanData"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "XLSXWriter", dependencies: ["CXLSXWriter"]),
-    .target(name: "MizanExport", dependencies: ["MizanModel", "MizanReports", "XLSXWriter"]),
+    .target(name: "MizanExport", dependencies: ["MizanModel", "MizanChecks", "MizanReports", "XLSXWriter"]),
     .executableTarget(
       name: "mizan",
       dependencies: [
-        "MizanModel", "MizanData", "MizanExtraction", "MizanIntake", "MizanReports", "MizanExport",
+        "MizanModel", "MizanData", "MizanExtraction", "MizanChecks", "MizanIntake", "MizanReports", "MizanExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "MizanTestSupport", dependencies: ["MizanModel", "MizanData"], path: "Tests/MizanTestSupport"),
     .testTarget(name: "MizanModelTests", dependencies: ["MizanModel", "MizanTestSupport"]),
     .testTarget(name: "MizanDataTests", dependencies: ["MizanData"]),
     .testTarget(name: "MizanExtractionTests", dependencies: ["MizanExtraction", "MizanTestSupport"]),
+    .testTarget(
+      name: "MizanChecksTests", dependencies: ["MizanChecks", "MizanExtraction", "MizanTestSupport"]),
     .testTarget(name: "MizanIntakeTests", dependencies: ["MizanIntake", "MizanTestSupport"]),
     .testTarget(name: "MizanReportsTests", dependencies: ["MizanReports", "MizanTestSupport"]),
     .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter"]),

@@ -214,3 +214,17 @@ extension ExactDecimal: ExpressibleByIntegerLiteral {
   /// Makes the whole number `value`.
   public init(integerLiteral value: Int) { self.init(Int128(value)) }
 }
+
+extension ExactDecimal {
+  /// The number with a comma between thousands, for people: `-1,234.5`.
+  public var grouped: String {
+    let parts = magnitude.description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return description }
+    var digits = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { digits += "," }
+      digits.append(digit)
+    }
+    return (isNegative ? "-" : "") + digits + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

@@ -37,16 +37,6 @@ struct DerivationFinder {
       && doubtful.isDisjoint(with: figure.flags)
   }
 
-  /// Whether two figures measure the same thing in the same unit.
-  private static func isSameSeries(_ a: Figure, _ b: Figure) -> Bool {
-    a.indicator == b.indicator && a.growthOf == b.growthOf && isSameSubject(a, b)
-  }
-
-  private static func isSameSubject(_ a: Figure, _ b: Figure) -> Bool {
-    a.refArea == b.refArea && a.refAreas == b.refAreas && a.partner == b.partner && a.item == b.item
-      && a.facility == b.facility && a.unit == b.unit && a.quantity.rate == b.quantity.rate
-  }
-
   // MARK: Growth between two levels
 
   private func pairs(_ entries: [ReportEntry]) -> [(from: ReportEntry, to: ReportEntry)] {
@@ -55,7 +45,7 @@ struct DerivationFinder {
     for to in entries where to.figure.role == .to {
       let sources = entries.filter {
         $0.figure.role == .from && !used.contains($0.index) && $0.figure.sentence == to.figure.sentence
-          && Self.isSameSeries($0.figure, to.figure)
+          && $0.figure.isSameSeries(as: to.figure)
       }
       guard let from = sources.min(by: { gap($0, to) < gap($1, to) }) else { continue }
       used.insert(from.index)
@@ -64,7 +54,7 @@ struct DerivationFinder {
     for to in entries where to.figure.role == nil {
       guard let base = to.figure.change?.basePeriod, base != to.figure.period else { continue }
       let from = entries.first {
-        $0.index != to.index && $0.figure.period == base && Self.isSameSeries($0.figure, to.figure)
+        $0.index != to.index && $0.figure.period == base && $0.figure.isSameSeries(as: to.figure)
       }
       if let from { result.append((from, to)) }
     }
@@ -102,7 +92,7 @@ struct DerivationFinder {
       let unit = quantity.unit, figure.indicator != .growth
     else { return nil }
     let isStated = all.contains {
-      $0.index != entry.index && $0.figure.period == base && Self.isSameSeries($0.figure, figure)
+      $0.index != entry.index && $0.figure.period == base && $0.figure.isSameSeries(as: figure)
     }
     guard !isStated else { return nil }
     let kind: Derivation.Kind
@@ -131,7 +121,7 @@ struct DerivationFinder {
       guard a.refArea != nil, a.period != nil, a.unit?.isCurrency == true else { continue }
       let partner = usable.first {
         $0.figure.indicator == .imports && $0.figure.period == a.period && $0.figure.status == a.status
-          && Self.isSameSubject($0.figure, a)
+          && $0.figure.hasSameSubject(as: a)
       }
       guard let imports = partner, done.insert([imports.index]).inserted else { continue }
       for (kind, indicator) in [(Derivation.Kind.balance, Indicator.tradeBalance), (.turnover, .tradeTurnover)] {

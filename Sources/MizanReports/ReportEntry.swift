@@ -32,16 +32,6 @@ struct EvidenceRow {
   let isChange: Bool
 }
 
-extension Status {
-  /// Whether the value did not happen (yet): such values never stand in a column of actuals.
-  var isNotActual: Bool {
-    switch self {
-    case .forecast, .target, .planned, .possible, .denied: true
-    case .provisional, .revised, .estimate, .claim, .baseline: false
-    }
-  }
-}
-
 /// The names of columns that other parts of a report refer to.
 enum FigureColumn {
   static let id = "id"

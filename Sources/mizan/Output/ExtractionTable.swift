@@ -87,20 +87,6 @@ struct ExtractionTable {
   }
 }
 
-extension ExactDecimal {
-  /// The number with a comma between thousands, for people.
-  var grouped: String {
-    let parts = magnitude.description.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first else { return description }
-    var digits = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { digits += "," }
-      digits.append(digit)
-    }
-    return (isNegative ? "-" : "") + digits + (parts.count > 1 ? "." + parts[1] : "")
-  }
-}
-
 extension String {
   /// The text with every run of white space and control characters shown as one space.
   var onOneLine: String {

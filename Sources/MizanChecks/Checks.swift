@@ -1,0 +1,62 @@
+import MizanData
+import MizanModel
+
+/// The arithmetic inside one text: which numbers contradict each other.
+///
+///     let checks = Checks(knowledge.catalogue)
+///     for finding in checks.findings(in: extraction) { print(finding.check, finding.formula) }
+public struct Checks: Sendable {
+  /// All checks, a file each in `Checks/`.
+  static let all: [any Check.Type] = [
+    ExportsLessImports.self, ExportsPlusImports.self, StatedChange.self, StatedDirection.self, PartOfTotal.self,
+    PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self, SharesOfWhole.self,
+    PriceTimesVolume.self, Restatement.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
+  ]
+
+  /// The codes of all checks, in the order in which they are made.
+  public static var codes: [String] { all.map { $0.code } }
+
+  private let catalogue: Catalogue
+
+  /// Makes the checks; the catalogue tells which countries are members of a group.
+  public init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// What contradicts itself in a text, in the order of the checks; empty where nothing does or too little is certain.
+  public func findings(in extraction: Extraction) -> [Finding] { result(for: extraction).findings }
+
+  /// The findings, and how many relations between the numbers of the text hold.
+  public func result(for extraction: Extraction) -> Result {
+    guard extraction.figures.count > 1 || extraction.figures.first?.quantity.value.exponent ?? 9 < 9 else {
+      return Result(findings: [], agreements: 0)
+    }
+    let statements = Statements(extraction, catalogue)
+    var judge = Judge(statements)
+    var single: [Finding] = []
+    for check in Self.all {
+      single += check.findings(statements)
+      for question in check.questions(statements) { judge.ask(question, check: check.code) }
+    }
+    return Result(findings: judge.findings() + single, agreements: judge.agreements)
+  }
+
+  /// What came of the checks of one text.
+  public struct Result: Sendable {
+    /// The contradictions.
+    public let findings: [Finding]
+    /// How many relations between numbers of the text hold.
+    public let agreements: Int
+  }
+
+  /// The extraction with the flags of the findings on the figures that are suspected.
+  public static func flag(_ extraction: Extraction, _ findings: [Finding]) -> Extraction {
+    var result = extraction
+    for finding in findings {
+      for index in finding.suspects where !result.figures[index].flags.contains(finding.flag) {
+        result.figures[index].flags.append(finding.flag)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,16 @@
+import MizanModel
+
+/// A stated balance is exports minus imports of the same reporter, partner, good and period.
+enum ExportsLessImports: Check {
+  static let code = "exports_less_imports"
+
+  static func questions(_ statements: Statements) -> [Question] {
+    statements.all(.tradeBalance).compactMap { balance in
+      Flows.question(statements, of: balance) { exports, imports in
+        Relation(
+          computed: .difference(.level(exports), .level(imports)), comparison: .equal, stated: .level(balance),
+          tie: statements.tie([exports, imports, balance]))
+      } isOf: { statements.figures[$0].hasSameSubject(as: statements.figures[balance]) }
+    }
+  }
+}

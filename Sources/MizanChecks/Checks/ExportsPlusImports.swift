@@ -1,0 +1,22 @@
+import MizanModel
+
+/// A stated turnover is exports plus imports of the same pair, good and period; either side may be the reporter.
+enum ExportsPlusImports: Check {
+  static let code = "exports_plus_imports"
+
+  static func questions(_ statements: Statements) -> [Question] {
+    statements.all(.tradeTurnover).compactMap { turnover in
+      let figure = statements.figures[turnover]
+      return Flows.question(statements, of: turnover) { exports, imports in
+        Relation(
+          computed: .sum([.level(exports), .level(imports)]), comparison: .equal, stated: .level(turnover),
+          tie: statements.tie([exports, imports, turnover]))
+      } isOf: {
+        let flow = statements.figures[$0]
+        return flow.unit == figure.unit && flow.item == figure.item && flow.facility == figure.facility
+          && ((flow.refArea, flow.partner) == (figure.refArea, figure.partner)
+            || (flow.partner, flow.refArea) == (figure.refArea, figure.partner))
+      }
+    }
+  }
+}

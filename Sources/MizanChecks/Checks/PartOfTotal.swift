@@ -1,0 +1,49 @@
+import MizanModel
+
+/// What goes to one partner, or is one good, is no more than the total; a member no more than its group.
+///
+/// A balance is compared with that of its group only for its scale: the other members may be in deficit.
+enum PartOfTotal: Check {
+  static let code = "part_of_total"
+
+  private static let additive: Set<Indicator> = [.exports, .imports, .tradeTurnover, .production, .throughput]
+
+  static func questions(_ statements: Statements) -> [Question] {
+    statements.figures.indices.compactMap { part in
+      let figure = statements.figures[part]
+      guard additive.contains(figure.indicator) || figure.indicator == .tradeBalance,
+        figure.unit?.isRatio == false, figure.refArea != nil, statements.hasOwnPeriod(part)
+      else { return nil }
+      let wholes = statements.others(part) { isWhole($0, of: part, statements) }
+      let largest = wholes.max { statements.figures[$0].value.magnitude < statements.figures[$1].value.magnitude }
+      return largest.map { whole in
+        let isClose = wholes.count == 1 && statements.isSameSentence(part, whole) && additive.contains(figure.indicator)
+        return Question([
+          Relation(
+            computed: .size(.level(part)), comparison: .atMost, stated: .size(.level(whole)),
+            tie: isClose ? .close : .loose)
+        ])
+      }
+    }
+  }
+
+  private static func isWhole(_ index: Int, of part: Int, _ statements: Statements) -> Bool {
+    let (whole, figure) = (statements.figures[index], statements.figures[part])
+    guard whole.indicator == figure.indicator, whole.unit == figure.unit, whole.facility == figure.facility,
+      whole.quantity.rate == figure.quantity.rate, statements.hasOwnPeriod(index), statements.isSameTime(index, part)
+    else { return false }
+    let isSameItem = whole.item == figure.item
+    let isSamePartner = whole.partner == figure.partner
+    if whole.refArea != figure.refArea {
+      return isSamePartner && isSameItem && isMember(figure.refArea, of: whole.refArea, statements)
+    }
+    guard figure.indicator != .tradeBalance else { return false }
+    if isSameItem { return figure.partner != nil && whole.partner == nil }
+    return isSamePartner && figure.item != nil && (whole.item == nil || whole.item == "goods")
+  }
+
+  private static func isMember(_ area: AreaCode?, of group: AreaCode?, _ statements: Statements) -> Bool {
+    guard let area, let group else { return false }
+    return statements.catalogue.groups[group]?.members.contains(area) ?? false
+  }
+}

@@ -1,0 +1,20 @@
+import MizanModel
+
+/// A level that is said to have risen is no lower than the one it rose from, and the other way round.
+enum StatedDirection: Check {
+  static let code = "stated_direction"
+
+  static func questions(_ statements: Statements) -> [Question] {
+    statements.figures.indices.compactMap { later in
+      guard let change = statements.figures[later].change, change.quantity == nil, change.direction != .unchanged
+      else { return nil }
+      let bases = Bases(statements, of: later)
+      let alternatives = bases.figures.map { base in
+        let (lower, upper) = change.direction == .up ? (base, later) : (later, base)
+        return Relation(
+          computed: .size(.level(lower)), comparison: .atMost, stated: .size(.level(upper)), tie: bases.tie)
+      }
+      return alternatives.isEmpty ? nil : Question(alternatives)
+    }
+  }
+}

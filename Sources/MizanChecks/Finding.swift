@@ -1,0 +1,50 @@
+import MizanModel
+
+/// What a single misprint would explain; shown beside the printed value and never put in its place.
+public struct Proposal: Sendable, Equatable {
+  /// What may have gone wrong.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A million for a billion, a thousand for a million.
+    case scaleWord = "scale_word"
+    /// A surplus for a deficit, a rise for a fall.
+    case sign
+    /// A decimal point that was lost or moved.
+    case decimalPoint = "decimal_point"
+    /// Two neighbouring digits in the wrong order.
+    case digits
+  }
+
+  /// The figure, as an index into the extraction's figures.
+  public let figure: Int
+  /// Whether the amount of the figure's change is meant instead of its value.
+  public let isChange: Bool
+  /// What may have gone wrong.
+  public let kind: Kind
+  /// The value that would satisfy the formula, in base units; a fall is negative.
+  public let value: ExactDecimal
+}
+
+/// Numbers of one text that contradict each other, or a number that contradicts itself.
+///
+///     let findings = Checks(catalogue).findings(in: extraction)
+///     findings.first?.formula  // "298,300,000 - 394,100,000 = -95,800,000, printed 95,800,000, gap 191,600,000"
+public struct Finding: Sendable, Equatable {
+  /// The code of the check, for example `exports_less_imports`.
+  public let check: String
+  /// All figures of the formula, as indexes into the extraction's figures, in the order of the text.
+  public let figures: [Int]
+  /// Those that may be wrong, as far as the other numbers of the text tell: what the flag is put on.
+  public let suspects: [Int]
+  /// The arithmetic in numbers.
+  public let formula: String
+  /// What the other numbers give, or the limit that was passed; `nil` where a check compares no numbers.
+  public let expected: ExactDecimal?
+  /// What the text prints.
+  public let printed: ExactDecimal?
+  /// `printed` less `expected`.
+  public var gap: ExactDecimal? { expected.flatMap { printed?.subtracting($0) } }
+  /// What the suspects are flagged with.
+  public let flag: Flag
+  /// A single misprint that would explain it, where just one does.
+  public let proposal: Proposal?
+}

@@ -1,0 +1,96 @@
+import MizanData
+import MizanModel
+
+/// The figures of one text as the checks look at them.
+struct Statements {
+  let figures: [Figure]
+  let published: CalendarDate?
+  let catalogue: Catalogue
+  /// Whether a figure can be an operand: it has a unit, is no repetition, and is read without doubt.
+  private let isUsable: [Bool]
+
+  /// How many figures before and after one are looked at: a press text is shorter, and the cost stays linear.
+  private static let reach = 100
+  /// How many bytes apart numbers may stand that a text puts together: some three sentences.
+  private static let nearness = 900
+  /// More ways to combine the numbers of a text than this say nothing.
+  static let mostAlternatives = 6
+
+  init(_ extraction: Extraction, _ catalogue: Catalogue) {
+    figures = extraction.figures
+    published = extraction.document.published
+    self.catalogue = catalogue
+    isUsable = figures.indices.map { index in
+      extraction.figures[index].unit != nil && !extraction.figures[index].isEquivalent
+        && !extraction.figures[index].isDuplicate && !Self.isDoubtful(extraction.figures[index].flags)
+    }
+  }
+
+  private static func isDoubtful(_ flags: [Flag]) -> Bool {
+    flags.contains { $0 == .mirrorConflict || $0 == .periodAmbiguous || $0 == .currencyAmbiguous }
+  }
+
+  /// What a number of the text stands for; `nil` when there is none.
+  func amount(_ term: Term) -> Amount? {
+    let figure = figures[term.figure]
+    switch term.part {
+    case .level: return Amount(figure.quantity, isNegative: figure.value.isNegative)
+    case .change:
+      guard let change = figure.change, let quantity = change.quantity else { return nil }
+      return Amount(quantity, isNegative: change.direction == .down)
+    }
+  }
+
+  /// Whether the sign of a number is a word of the text, which may be the wrong one.
+  func isSigned(_ term: Term) -> Bool {
+    term.part == .change || figures[term.figure].indicator == .tradeBalance
+      || figures[term.figure].indicator == .growth
+  }
+
+  /// The usable figures of an indicator.
+  func all(_ indicator: Indicator) -> [Int] {
+    figures.indices.filter { figures[$0].indicator == indicator && isUsable[$0] }
+  }
+
+  /// The usable figures near `index` in the text that satisfy a condition, without itself.
+  func others(_ index: Int, where isWanted: (Int) -> Bool) -> [Int] {
+    (max(0, index - Self.reach)..<min(figures.count, index + Self.reach)).filter {
+      $0 != index && isUsable[$0] && isWanted($0)
+    }
+  }
+
+  /// Whether two figures are about one time and equally firm: both happened, or both are the same kind of plan.
+  func isSameTime(_ a: Int, _ b: Int) -> Bool {
+    let (one, two) = (figures[a], figures[b])
+    guard one.period == two.period, isSameFirmness(a, b) else { return false }
+    return one.period != nil || (one.relativePeriod == two.relativePeriod && one.sentence == two.sentence)
+  }
+
+  func isSameFirmness(_ a: Int, _ b: Int) -> Bool {
+    let (one, two) = (figures[a].status, figures[b].status)
+    return one == two || (one?.isNotActual != true && two?.isNotActual != true)
+  }
+
+  func isSameSentence(_ a: Int, _ b: Int) -> Bool { figures[a].sentence == figures[b].sentence }
+
+  /// Whether the words of the text give the period, and no rule had to carry it there.
+  func hasOwnPeriod(_ index: Int) -> Bool {
+    figures[index].period.map { !$0.hasUnknownYear } ?? false && !figures[index].flags.contains(.periodInferred)
+  }
+
+  func distance(_ a: Int, _ b: Int) -> Int {
+    abs(figures[a].quantity.span.start - figures[b].quantity.span.start)
+  }
+
+  /// How closely the text puts figures together: what stands far apart may be about something else.
+  func tie(_ indexes: [Int]) -> Relation.Tie {
+    guard let first = indexes.min(), let last = indexes.max() else { return .loose }
+    return distance(first, last) <= Self.nearness ? .close : .loose
+  }
+
+  /// The nearest few of some figures.
+  func nearest(_ count: Int, to index: Int, of candidates: [Int]) -> [Int] {
+    guard candidates.count > count else { return candidates }
+    return Array(candidates.sorted { (distance($0, index), $0) < (distance($1, index), $1) }.prefix(count)).sorted()
+  }
+}
