@@ -53,8 +53,9 @@ public struct Checks: Sendable {
   public static func flag(_ extraction: Extraction, _ findings: [Finding]) -> Extraction {
     var result = extraction
     for finding in findings {
-      for index in finding.suspects where !result.figures[index].flags.contains(finding.flag) {
-        result.figures[index].flags.append(finding.flag)
+      guard let flag = finding.flag else { continue }
+      for index in finding.suspects where !result.figures[index].flags.contains(flag) {
+        result.figures[index].flags.append(flag)
       }
     }
     return result

@@ -4,10 +4,10 @@ import MizanModel
 public struct Proposal: Sendable, Equatable {
   /// What may have gone wrong.
   public enum Kind: String, Sendable, CaseIterable {
-    /// A million for a billion, a thousand for a million.
-    case scaleWord = "scale_word"
     /// A surplus for a deficit, a rise for a fall.
     case sign
+    /// A million for a billion, a thousand for a million.
+    case scaleWord = "scale_word"
     /// A decimal point that was lost or moved.
     case decimalPoint = "decimal_point"
     /// Two neighbouring digits in the wrong order.
@@ -43,8 +43,8 @@ public struct Finding: Sendable, Equatable {
   public let printed: ExactDecimal?
   /// `printed` less `expected`.
   public var gap: ExactDecimal? { expected.flatMap { printed?.subtracting($0) } }
-  /// What the suspects are flagged with.
-  public let flag: Flag
+  /// What the suspects are flagged with; `nil` where rather the reading of the text than the text is in doubt.
+  public let flag: Flag?
   /// A single misprint that would explain it, where just one does.
   public let proposal: Proposal?
 }

@@ -2,22 +2,32 @@ import MizanModel
 
 /// Finds the exports and imports that a balance or turnover is made of.
 enum Flows {
-  /// All pairs of exports and imports of the same subject and time as `whole`; `nil` when there is none.
+  /// All pairs of exports and imports of the same areas, unit and time as `whole`; `nil` when there is none.
+  ///
+  /// A good that the text names beside one of the three may be meant for it alone or just be an example of it, so that then only a
+  /// misprint that explains the gap counts.
   static func question(
     _ statements: Statements, of whole: Int, _ relation: (Int, Int) -> Relation, isOf: (Int) -> Bool
   ) -> Question? {
+    let unit = statements.figures[whole].unit
     func flows(_ indicator: Indicator) -> [Int] {
       let found = statements.others(whole) {
-        statements.figures[$0].indicator == indicator && statements.figures[$0].unit?.isCurrency == true
+        statements.figures[$0].indicator == indicator && statements.figures[$0].unit == unit
           && statements.isSameTime($0, whole) && isOf($0)
       }
       return statements.nearest(3, to: whole, of: found)
     }
+    guard unit?.isCurrency == true else { return nil }
     let exports = flows(.exports)
     guard !exports.isEmpty else { return nil }
+    let imports = flows(.imports)
     let pairs = exports.flatMap { export in
-      flows(.imports).filter { statements.figures[$0].hasSameSubject(as: statements.figures[export]) }
-        .map { relation(export, $0) }
+      imports.filter { statements.figures[$0].refArea == statements.figures[export].refArea }.map { value in
+        var result = relation(export, value)
+        let items = Set([whole, export, value].map { statements.figures[$0].item })
+        if items.count > 1 { result.tie = .loose }
+        return result
+      }
     }
     return pairs.isEmpty ? nil : Question(pairs)
   }

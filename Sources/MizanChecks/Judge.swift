@@ -15,6 +15,8 @@ struct Judge {
   private var held: [Relation] = []
   private var broken: [Broken] = []
   private static let chanceLimit = 0.1
+  /// Where the contradiction is certain, the misprint that is proposed may be less so.
+  private static let nearChanceLimit = 0.5
   /// A part this many times larger than its whole has another scale.
   private static let scaleGap: ExactDecimal = 100
 
@@ -64,7 +66,7 @@ struct Judge {
     let alternatives = item.question.alternatives.filter { $0.holds(statements.amount) == false }
     guard let first = alternatives.first else { return nil }
     let mends = best(alternatives.flatMap { self.mends($0, item.question) })
-    let isClose = item.question.alternatives.count == 1 && first.tie == .close
+    let isClose = item.question.alternatives.count == 1 && first.isNearMiss(statements.amount)
     guard isClose || !mends.isEmpty else { return nil }
     let relation = mends.first?.relation ?? first
     // Different misprints of numbers of different formulas explain nothing.
@@ -91,23 +93,22 @@ struct Judge {
 
   /// The single misprints that mend a relation, break nothing that holds, and fit by no accident.
   private func mends(_ relation: Relation, _ question: Question) -> [Mend] {
-    let looseness = relation.looseness(statements.amount)
     let terms = Set(relation.terms).sorted()
     let repairs = terms.flatMap { term in
       statements.amount(term).map { Repair.all(of: term, $0, isSigned: statements.isSigned(term)) } ?? []
     }
+    let isNear = question.alternatives.count == 1 && relation.isNearMiss(statements.amount)
     var tried = 0
     var result: [Mend] = []
     for kind in Proposal.Kind.allCases {
       let ofKind = repairs.filter { $0.kind == kind }
       tried += ofKind.count
-      let chance = Double(tried * question.rivals * question.alternatives.count) * looseness
-      if relation.comparison == .atMost {
-        guard kind == .scaleWord, isOutOfScale(relation) else { continue }
-      } else if relation.tie == .loose || question.alternatives.count > 1 {
-        guard chance < Self.chanceLimit else { continue }
-      }
+      if relation.comparison == .atMost, kind != .scaleWord || !isOutOfScale(relation) { continue }
       for repair in ofKind where mends(relation, repair) && breaksNothing(repair) {
+        // How much the digits leave open shows at the repaired scale.
+        let looseness = relation.comparison == .atMost ? 0 : relation.looseness(numbers(repair))
+        let chance = Double(tried * question.rivals * question.alternatives.count) * looseness
+        guard chance < (isNear ? Self.nearChanceLimit : Self.chanceLimit) else { continue }
         result.append(Mend(relation: relation, repair: repair, count: mendedCount(repair)))
       }
     }

@@ -11,7 +11,7 @@ struct Relation {
 
   /// How sure it is that the numbers belong together.
   enum Tie {
-    /// The text puts them together, and no other number comes into question: the contradiction itself is the finding.
+    /// The text puts them together, no other number comes into question, and they nearly agree: that they do not is the finding.
     case close
     /// Only a single misprint that repairs it all is a finding.
     case loose
@@ -25,6 +25,8 @@ struct Relation {
   var tie: Tie
   /// How far both sides may differ as a part of them, on top of what printed digits leave open.
   var slack: ExactDecimal = 0
+  /// How large a gap, as a part of the larger side, a close tie bears: beyond it the numbers are rather about different things.
+  var nearness = ExactDecimal(2, exponent: -1)
   /// Whether a misprint has to give the very same number, not one that rounds to it.
   var isExact = false
 
@@ -47,6 +49,15 @@ struct Relation {
   func isMended(_ number: (Term) -> Amount?) -> Bool {
     guard isExact else { return holds(number) == true }
     return computed.amount(number)?.value == stated.amount(number)?.value
+  }
+
+  /// Whether the numbers belong together so surely that a gap needs no explanation.
+  func isNearMiss(_ number: (Term) -> Amount?) -> Bool {
+    guard tie == .close, let left = computed.amount(number)?.value, let right = stated.amount(number)?.value,
+      let gap = right.subtracting(left)?.magnitude,
+      let most = max(left.magnitude, right.magnitude).multiplied(by: nearness)
+    else { return false }
+    return gap <= most
   }
 
   /// How much the printed digits leave open, as a part of the numbers: the chance that any other number would fit too.

@@ -1,10 +1,13 @@
+import MizanChecks
 import MizanModel
 
 extension JSONRecords {
-  /// Writes the record of a document's figures and refused numerals.
+  /// Writes the record of a document's figures, refused numerals and contradictions.
   ///
-  /// - Parameter includesTrace: whether each figure carries the rules that read its number.
-  public mutating func append(_ extraction: Extraction, includesTrace: Bool = false) {
+  /// - Parameters:
+  ///   - findings: what the checks found in the extraction.
+  ///   - includesTrace: whether each figure carries the rules that read its number.
+  public mutating func append(_ extraction: Extraction, findings: [Finding] = [], includesTrace: Bool = false) {
     append(extraction.document, language: extraction.language) { json, place in
       json.key("figures")
       json.array(extraction.figures) { json, figure in
@@ -19,6 +22,8 @@ extension JSONRecords {
           if includesTrace { json.field("rule", rejection.rule) }
         }
       }
+      json.key("checks")
+      json.array(findings) { json, finding in json.finding(finding) }
       json.counts(of: extraction)
     }
   }

@@ -10,7 +10,10 @@ enum ExportsLessImports: Check {
         Relation(
           computed: .difference(.level(exports), .level(imports)), comparison: .equal, stated: .level(balance),
           tie: statements.tie([exports, imports, balance]))
-      } isOf: { statements.figures[$0].hasSameSubject(as: statements.figures[balance]) }
+      } isOf: {
+        let (flow, figure) = (statements.figures[$0], statements.figures[balance])
+        return flow.refArea == figure.refArea && flow.partner == figure.partner
+      }
     }
   }
 }

@@ -13,9 +13,8 @@ enum ExportsPlusImports: Check {
           tie: statements.tie([exports, imports, turnover]))
       } isOf: {
         let flow = statements.figures[$0]
-        return flow.unit == figure.unit && flow.item == figure.item && flow.facility == figure.facility
-          && ((flow.refArea, flow.partner) == (figure.refArea, figure.partner)
-            || (flow.partner, flow.refArea) == (figure.refArea, figure.partner))
+        return (flow.refArea, flow.partner) == (figure.refArea, figure.partner)
+          || (flow.partner, flow.refArea) == (figure.refArea, figure.partner)
       }
     }
   }

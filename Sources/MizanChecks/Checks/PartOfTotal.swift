@@ -2,7 +2,8 @@ import MizanModel
 
 /// What goes to one partner, or is one good, is no more than the total; a member no more than its group.
 ///
-/// A balance is compared with that of its group only for its scale: the other members may be in deficit.
+/// Texts leave unsaid of what a total is the total, so only a part of another scale is a finding. Nobody gives the balance of one good,
+/// so that a good near a balance is no part of it.
 enum PartOfTotal: Check {
   static let code = "part_of_total"
 
@@ -16,12 +17,9 @@ enum PartOfTotal: Check {
       else { return nil }
       let wholes = statements.others(part) { isWhole($0, of: part, statements) }
       let largest = wholes.max { statements.figures[$0].value.magnitude < statements.figures[$1].value.magnitude }
-      return largest.map { whole in
-        let isClose = wholes.count == 1 && statements.isSameSentence(part, whole) && additive.contains(figure.indicator)
-        return Question([
-          Relation(
-            computed: .size(.level(part)), comparison: .atMost, stated: .size(.level(whole)),
-            tie: isClose ? .close : .loose)
+      return largest.map {
+        Question([
+          Relation(computed: .size(.level(part)), comparison: .atMost, stated: .size(.level($0)), tie: .loose)
         ])
       }
     }
@@ -32,7 +30,7 @@ enum PartOfTotal: Check {
     guard whole.indicator == figure.indicator, whole.unit == figure.unit, whole.facility == figure.facility,
       whole.quantity.rate == figure.quantity.rate, statements.hasOwnPeriod(index), statements.isSameTime(index, part)
     else { return false }
-    let isSameItem = whole.item == figure.item
+    let isSameItem = whole.item == figure.item || figure.indicator == .tradeBalance
     let isSamePartner = whole.partner == figure.partner
     if whole.refArea != figure.refArea {
       return isSamePartner && isSameItem && isMember(figure.refArea, of: whole.refArea, statements)

@@ -20,10 +20,10 @@ enum SharesOfWhole: Check {
         Set(figures.map(\.partner)).count == same.count
         || (Set(figures.map(\.partner)).count == 1 && Set(figures.map(\.item)).count == same.count)
       guard areDistinct else { return nil }
-      return Question([
-        Relation(
-          computed: .sum(same.map { .level($0) }), comparison: .atMost, stated: .number(100), tie: .close)
-      ])
+      var relation = Relation(
+        computed: .sum(same.map { .level($0) }), comparison: .atMost, stated: .number(100), tie: .close)
+      relation.nearness = 1
+      return Question([relation])
     }
   }
 

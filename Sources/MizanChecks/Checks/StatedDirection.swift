@@ -9,10 +9,12 @@ enum StatedDirection: Check {
       guard let change = statements.figures[later].change, change.quantity == nil, change.direction != .unchanged
       else { return nil }
       let bases = Bases(statements, of: later)
-      let alternatives = bases.figures.map { base in
+      let alternatives = bases.figures.map { base -> Relation in
         let (lower, upper) = change.direction == .up ? (base, later) : (later, base)
-        return Relation(
+        var relation = Relation(
           computed: .size(.level(lower)), comparison: .atMost, stated: .size(.level(upper)), tie: bases.tie)
+        relation.nearness = ExactDecimal(5, exponent: -1)
+        return relation
       }
       return alternatives.isEmpty ? nil : Question(alternatives)
     }

@@ -1,6 +1,8 @@
 import MizanModel
 
-/// A flow that is reported as actual belongs to a period that began before the publication.
+/// A flow that is read as actual belongs to a period that ended, or at least began, before the publication.
+///
+/// Such a figure is rather a plan whose words were not understood than an error of the text, so it gets no flag.
 enum UnendedPeriod: Check {
   static let code = "unended_period"
 
@@ -16,8 +18,8 @@ enum UnendedPeriod: Check {
       else { return nil }
       return Finding(
         check: code, figures: [index], suspects: [index],
-        formula: "period \(period) ends after the publication on \(published)", expected: nil, printed: figure.value,
-        flag: .internalInconsistency, proposal: nil)
+        formula: "read as actual, but \(period) had not ended on \(published): a plan or forecast?", expected: nil, printed: figure.value,
+        flag: nil, proposal: nil)
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import MizanExtraction
 import MizanIntake
 
 /// `mizan explain`: why each number was read as it was.
@@ -9,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Show how each number of a text was read or why it was refused.",
     discussion: """
       A tree for each sentence: every figure with its fields, the words and the rule that gave them, and every \
-      numeral that is no figure with the reason.
+      numeral that is no figure with the reason; then the numbers that contradict each other.
       """)
 
   @OptionGroup var input: InputOptions
@@ -18,11 +17,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let knowledge = try knowledge.load()
-    let extractor = Extractor(knowledge)
+    let reader = CheckedReader(knowledge)
     var loop = InputLoop(input, language: try language.language(in: knowledge))
     while let document = try loop.nextDocument() {
-      let extraction = extractor.extract(document)
-      try StandardOutput.write(Explanation(extraction, catalogue: knowledge.catalogue).text)
+      try StandardOutput.write(Explanation(reader.read(document), catalogue: knowledge.catalogue).text)
     }
     try loop.finish()
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import MizanExtraction
 import MizanIntake
 
 /// `mizan extract`: texts in, figures out.
@@ -24,10 +23,14 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let knowledge = try knowledge.load()
-    let session = Extractor(knowledge).session()
+    let reader = CheckedReader(knowledge)
     var loop = InputLoop(input, language: try language.language(in: knowledge))
     try loop.print(
-      as: format, append: { $0.append(session.extract($1), includesTrace: trace) },
-      table: { ExtractionTable(session.extract($0)).text })
+      as: format,
+      append: {
+        let checked = reader.read($1)
+        $0.append(checked.extraction, findings: checked.findings, includesTrace: trace)
+      },
+      table: { ExtractionTable(reader.read($0).extraction).text })
   }
 }

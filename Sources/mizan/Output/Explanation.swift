@@ -1,14 +1,17 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
 /// The readable tree of an extraction: sentences, and under each its figures and refused numerals.
 struct Explanation {
   private let extraction: Extraction
+  private let checks: Checks.Result
   private let catalogue: Catalogue
 
   /// Prepares the tree; `catalogue` gives the names of codes.
-  init(_ extraction: Extraction, catalogue: Catalogue) {
-    self.extraction = extraction
+  init(_ checked: CheckedExtraction, catalogue: Catalogue) {
+    extraction = checked.extraction
+    checks = checked.result
     self.catalogue = catalogue
   }
 
@@ -35,7 +38,30 @@ struct Explanation {
     }
     if !branches.isEmpty { lines += ["", "outside all sentences:"] + Self.tree(branches) }
     if silent > 0 { lines += ["", "sentences without a numeral: \(silent)"] }
+    lines += arithmetic
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// How the numbers agree with each other; nothing where none depend on each other.
+  private var arithmetic: [String] {
+    guard checks.agreements > 0 || !checks.findings.isEmpty else { return [] }
+    let title = "arithmetic: \(checks.agreements) relations hold, \(checks.findings.count) do not"
+    return ["", title] + Self.tree(checks.findings.map(branch))
+  }
+
+  private func branch(_ finding: Finding) -> Branch {
+    var branch = Branch(start: 0, title: "\(finding.check): \(finding.formula)")
+    func words(_ figures: [Int]) -> String {
+      figures.map { quoted(extraction.figures[$0].quantity.span) }.joined(separator: ", ")
+    }
+    branch.lines.append("numbers    " + words(finding.figures))
+    branch.lines.append("suspected  " + words(finding.suspects))
+    if let proposal = finding.proposal {
+      let part = proposal.isChange ? "the change of " : ""
+      branch.lines.append(
+        "proposal   \(part)\(words([proposal.figure])) as \(proposal.value.grouped) (\(proposal.kind.rawValue))")
+    }
+    return branch
   }
 
   private var heading: [String] {
