@@ -8,8 +8,7 @@ decimal point, the opposite direction or sign. A misprint is caught when the cor
 sound one lacks and that is about the corrupted number; named when no more than two figures are suspected and it is
 one of them; mended when the proposal is the value of the sound text. Exit 1 when fewer than F of all are caught.
 
-Every number of the texts takes part, also those that no other number of the text depends on: "tied" counts
-only numbers that take part in a relation which holds in the sound text or is broken by the misprint.
+Every number of the texts takes part, also those that no other number of the text depends on.
 """
 import argparse
 import hashlib
@@ -50,9 +49,11 @@ def opposites(a, b):
 def replaced(text, start, end, pairs):
     part = text[start:end]
     for old, new in sorted(pairs, key=lambda pair: -len(pair[0])):
-        at = part.lower().find(old)
-        if at >= 0:
-            return text[:start] + part[:at] + new + part[at + len(old):] + text[end:]
+        # A Latin form is a word of its own; an Arabic one may carry affixes.
+        pattern = re.escape(old) if old > "\u0600" else f"(?<![A-Za-z]){re.escape(old)}(?![A-Za-z])"
+        found = re.search(pattern, part, re.IGNORECASE)
+        if found:
+            return text[:start] + part[:found.start()] + new + part[found.end():] + text[end:]
     return None
 
 
@@ -111,9 +112,10 @@ def main():
     options = parser.parse_args()
     os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
-    sound = [{"id": name, "lang": language, "published": published,
-              "text": open(os.path.join(options.texts, name), encoding="utf-8").read()}
-             for name, language, published, _ in rows_of_index(options.texts)]
+    sound = []
+    for name, language, published, _ in rows(os.path.join(options.texts, "index.tsv")):
+        with open(os.path.join(options.texts, name), encoding="utf-8") as text:
+            sound.append({"id": name, "lang": language, "published": published, "text": text.read()})
     read = extract(options.program, sound)
     words = {language: Words(language) for language in {record["lang"] for record in sound}}
 
@@ -137,7 +139,8 @@ def main():
         caught = [c for c in new if about(answer, c, start, shift)]
         named = [c for c in caught if len(c["suspects"]) <= 2 and about(answer, c, start, shift, "suspects")]
         values = {f["value"].lstrip("-") for f in read[number]["figures"] if f["start"] == start}
-        values |= {f["change"]["value"] for f in read[number]["figures"] if covers(f, start, 0)}
+        values |= {f["change"]["value"] for f in read[number]["figures"]
+                   if f.get("change") and (covers(f, start, 0) or f["start"] == start)}
         mended = [c for c in named if c.get("proposal", {}).get("value", "").lstrip("-") in values]
         row = totals[kind]
         for place, flag in enumerate((True, caught, named, mended)):
@@ -152,10 +155,6 @@ def main():
         print(f"{name:14} {row[0]:5} {shares}")
     total = [sum(column) for column in zip(*totals.values())]
     sys.exit(total[1] < options.min * total[0])
-
-
-def rows_of_index(folder):
-    return [row for row in rows(os.path.join(folder, "index.tsv"))]
 
 
 main()

@@ -15,7 +15,7 @@ struct Bases {
     let chosen = paired.isEmpty ? (inSentence.isEmpty ? found : inSentence) : paired
     figures = Array(
       chosen.sorted { (statements.distance($0, later), $0) < (statements.distance($1, later), $1) }.prefix(3))
-    tie = inSentence.isEmpty ? .loose : .close
+    tie = inSentence.isEmpty || level.period == nil && level.role == nil ? .loose : .close
   }
 
   private static func isBase(_ index: Int, of later: Int, _ statements: Statements) -> Bool {
@@ -27,8 +27,9 @@ struct Bases {
     if level.role == .to, base.role == .from, base.sentence == level.sentence { return true }
     if let period = level.change?.basePeriod { return base.period == period && period != level.period }
     // Without a named base period the sentence tells: the level of an earlier time of the same length.
-    guard base.sentence == level.sentence, let before = base.period, let now = level.period,
-      let last = before.last, let end = now.last
+    guard base.sentence == level.sentence else { return false }
+    if base.period == nil, level.period == nil { return index == later + 1 && base.change == nil }
+    guard let before = base.period, let now = level.period, let last = before.last, let end = now.last
     else { return false }
     return last < end && before.monthCount == now.monthCount
   }

@@ -9,7 +9,7 @@ public struct Checks: Sendable {
   /// All checks, a file each in `Checks/`.
   static let all: [any Check.Type] = [
     ExportsLessImports.self, ExportsPlusImports.self, StatedChange.self, StatedDirection.self, PartOfTotal.self,
-    PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self, SharesOfWhole.self,
+    ListedParts.self, PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self, SharesOfWhole.self,
     PriceTimesVolume.self, Restatement.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
   ]
 

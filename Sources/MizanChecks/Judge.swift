@@ -4,7 +4,8 @@ import MizanModel
 ///
 /// A number that other relations confirm is not suspected, and a misprint is believed only where it mends what is broken and breaks
 /// nothing that holds. Where the text does not itself put the numbers together, a contradiction counts only when a single misprint
-/// explains it and the fit is no accident: the number of misprints tried times the part that the printed digits leave open is below one in ten.
+/// explains it and the fit is no accident: the misprints tried, each by how often unrelated numbers differ that much, times the part
+/// that the printed digits leave open.
 struct Judge {
   private struct Broken {
     let check: String
@@ -12,13 +13,12 @@ struct Judge {
   }
 
   private let statements: Statements
-  private var held: [Relation] = []
+  private var held: [(relation: Relation, alternatives: Int)] = []
   private var broken: [Broken] = []
-  private static let chanceLimit = 0.1
-  /// Where the contradiction is certain, the misprint that is proposed may be less so.
-  private static let nearChanceLimit = 0.5
+  /// How likely an accident may be where the text does not put the numbers together, where it does, and where they nearly agree.
+  private static let (looseLimit, closeLimit, nearLimit) = (0.05, 0.25, 0.5)
   /// A part this many times larger than its whole has another scale.
-  private static let scaleGap: ExactDecimal = 100
+  private static let scaleGap: ExactDecimal = 30
 
   init(_ statements: Statements) {
     self.statements = statements
@@ -31,7 +31,7 @@ struct Judge {
   mutating func ask(_ question: Question, check: String) {
     let answers = question.alternatives.map { $0.holds(statements.amount) }
     if let index = answers.firstIndex(of: true) {
-      held.append(question.alternatives[index])
+      held.append((question.alternatives[index], question.alternatives.count))
     } else if answers.contains(false), question.alternatives.count <= Statements.mostAlternatives {
       broken.append(Broken(check: check, question: question))
     }
@@ -40,17 +40,22 @@ struct Judge {
   /// The contradictions, in the order in which they were asked.
   func findings() -> [Finding] {
     guard !broken.isEmpty else { return [] }
-    let confirmed = confirmedTerms
-    return broken.compactMap { finding($0, confirmed) }
-  }
-
-  /// The numbers of relations that hold and would not hold by chance.
-  private var confirmedTerms: Set<Term> {
-    var result: Set<Term> = []
-    for relation in held where relation.comparison == .equal && relation.looseness(statements.amount) < 0.05 {
-      result.formUnion(relation.terms)
+    let confirming = confirming
+    var result: [Finding] = []
+    for item in broken {
+      guard let found = finding(item, confirming) else { continue }
+      // What one misprint of the same numbers explains need not be told twice.
+      if found.proposal == nil, result.contains(where: { $0.figures == found.figures && $0.proposal != nil }) { continue }
+      result.append(found)
     }
     return result
+  }
+
+  /// The relations that hold and would not hold by chance.
+  private var confirming: [Relation] {
+    held.filter { relation, alternatives in
+      relation.comparison == .equal && relation.looseness(statements.amount) * Double(alternatives) < 0.05
+    }.map(\.relation)
   }
 
   // MARK: One contradiction
@@ -62,18 +67,18 @@ struct Judge {
     let count: Int
   }
 
-  private func finding(_ item: Broken, _ confirmed: Set<Term>) -> Finding? {
+  private func finding(_ item: Broken, _ confirming: [Relation]) -> Finding? {
     let alternatives = item.question.alternatives.filter { $0.holds(statements.amount) == false }
     guard let first = alternatives.first else { return nil }
-    let mends = best(alternatives.flatMap { self.mends($0, item.question) })
+    let mends = best(alternatives.flatMap { self.mends($0, item.question, confirming) })
     let isClose = item.question.alternatives.count == 1 && first.isNearMiss(statements.amount)
     guard isClose || !mends.isEmpty else { return nil }
     let relation = mends.first?.relation ?? first
-    // Different misprints of numbers of different formulas explain nothing.
-    guard isClose || Set(mends.map { $0.repair.term.figure }).count <= 2 else { return nil }
+    // Where several formulas come into question, one has to explain it alone.
+    guard Set(mends.map(\.relation.terms)).count <= 1 else { return nil }
     var suspects = Set(mends.map { $0.repair.term })
     if suspects.isEmpty {
-      suspects = Set(relation.terms).subtracting(confirmed)
+      suspects = Set(relation.terms).subtracting(confirming.flatMap(\.terms))
       if suspects.isEmpty { suspects = Set(relation.terms) }
     }
     let only = mends.count == 1 ? mends.first?.repair : nil
@@ -92,37 +97,47 @@ struct Judge {
   }
 
   /// The single misprints that mend a relation, break nothing that holds, and fit by no accident.
-  private func mends(_ relation: Relation, _ question: Question) -> [Mend] {
-    let terms = Set(relation.terms).sorted()
-    let repairs = terms.flatMap { term in
-      statements.amount(term).map { Repair.all(of: term, $0, isSigned: statements.isSigned(term)) } ?? []
+  private func mends(_ relation: Relation, _ question: Question, _ confirming: [Relation]) -> [Mend] {
+    let limit = chanceLimit(relation, question)
+    let repairs = Set(relation.terms).sorted().flatMap { term in
+      statements.amount(term).map {
+        Repair.all(of: term, $0, isSigned: statements.isSigned(term), hasScale: statements.hasScale(term))
+      } ?? []
     }
-    let isNear = question.alternatives.count == 1 && relation.isNearMiss(statements.amount)
-    var tried = 0
+    var odds = 0.0
     var result: [Mend] = []
-    for kind in Proposal.Kind.allCases {
+    for kind in relation.misprints {
       let ofKind = repairs.filter { $0.kind == kind }
-      tried += ofKind.count
+      odds += ofKind.reduce(0) { $0 + $1.density } * Double(question.rivals * question.alternatives.count)
       if relation.comparison == .atMost, kind != .scaleWord || !isOutOfScale(relation) { continue }
-      for repair in ofKind where mends(relation, repair) && breaksNothing(repair) {
+      for repair in ofKind where mends(relation, repair) && breaksNothing(repair, confirming) {
         // How much the digits leave open shows at the repaired scale.
         let looseness = relation.comparison == .atMost ? 0 : relation.looseness(numbers(repair))
-        let chance = Double(tried * question.rivals * question.alternatives.count) * looseness
-        guard chance < (isNear ? Self.nearChanceLimit : Self.chanceLimit) else { continue }
+        guard odds * looseness < limit else { continue }
         result.append(Mend(relation: relation, repair: repair, count: mendedCount(repair)))
       }
     }
     return result
   }
 
+  private func chanceLimit(_ relation: Relation, _ question: Question) -> Double {
+    guard question.alternatives.count == 1, relation.tie == .close else { return Self.looseLimit }
+    return relation.isNearMiss(statements.amount) ? Self.nearLimit : Self.closeLimit
+  }
+
   private func numbers(_ repair: Repair) -> (Term) -> Amount? {
     { $0 == repair.term ? repair.amount : statements.amount($0) }
   }
 
-  private func mends(_ relation: Relation, _ repair: Repair) -> Bool { relation.isMended(numbers(repair)) }
+  /// Whether a misprint makes a relation hold; a number that might as well be nothing explains nothing.
+  private func mends(_ relation: Relation, _ repair: Repair) -> Bool {
+    guard relation.isMended(numbers(repair)) else { return false }
+    return relation.comparison == .atMost
+      || relation.holds { $0 == repair.term ? Amount(0) : statements.amount($0) } != true
+  }
 
-  private func breaksNothing(_ repair: Repair) -> Bool {
-    held.allSatisfy { !$0.terms.contains(repair.term) || $0.holds(numbers(repair)) != false }
+  private func breaksNothing(_ repair: Repair, _ confirming: [Relation]) -> Bool {
+    confirming.allSatisfy { !$0.terms.contains(repair.term) || $0.holds(numbers(repair)) != false }
   }
 
   private func mendedCount(_ repair: Repair) -> Int {

@@ -27,6 +27,8 @@ struct Relation {
   var slack: ExactDecimal = 0
   /// How large a gap, as a part of the larger side, a close tie bears: beyond it the numbers are rather about different things.
   var nearness = ExactDecimal(2, exponent: -1)
+  /// The misprints that may explain a gap.
+  var misprints: [Proposal.Kind] = Proposal.Kind.allCases
   /// Whether a misprint has to give the very same number, not one that rounds to it.
   var isExact = false
 

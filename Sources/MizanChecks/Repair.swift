@@ -1,3 +1,4 @@
+import Glibc
 import MizanModel
 
 /// A single misprint that may have made a number what it is.
@@ -5,19 +6,33 @@ struct Repair: Equatable {
   let term: Term
   let kind: Proposal.Kind
   let amount: Amount
+  /// How often two unrelated numbers of a text differ by the factor of this misprint, per part of the number.
+  ///
+  /// The logarithm of their ratio spreads about zero with a mean of two: a factor of ten is three times rarer, one of a thousand thirty times.
+  let density: Double
+
+  init(term: Term, kind: Proposal.Kind, amount: Amount, factor: Double) {
+    (self.term, self.kind, self.amount) = (term, kind, amount)
+    density = factor > 0 ? exp(-abs(log(factor)) / 2) / 4 : 0
+  }
 
   /// All misprints of one number that are tried, the likeliest kind first.
   ///
-  /// - Parameter isSigned: whether the number may also have the wrong sign.
-  static func all(of term: Term, _ amount: Amount, isSigned: Bool) -> [Repair] {
+  /// - Parameters:
+  ///   - isSigned: whether the number may also have the wrong sign.
+  ///   - hasScale: whether scale words go with it.
+  static func all(of term: Term, _ amount: Amount, isSigned: Bool, hasScale: Bool) -> [Repair] {
     var result: [Repair] = []
-    // A change is a rate or an amount of its own; nobody says thousand percent for percent.
-    if term.part == .level {
-      result += [-3, 3, -6, 6].map { Repair(term: term, kind: .scaleWord, amount: amount.scaled(by: $0)) }
+    if hasScale {
+      result += [-3, 3, -6, 6].map { moved(term, .scaleWord, amount, by: $0) }
     }
-    if isSigned { result.append(Repair(term: term, kind: .sign, amount: amount.negated)) }
-    result += [-1, 1, -2, 2].map { Repair(term: term, kind: .decimalPoint, amount: amount.scaled(by: $0)) }
+    if isSigned { result.append(Repair(term: term, kind: .sign, amount: amount.negated, factor: 1)) }
+    result += [-1, 1, -2, 2].map { moved(term, .decimalPoint, amount, by: $0) }
     return result + swaps(of: term, amount)
+  }
+
+  private static func moved(_ term: Term, _ kind: Proposal.Kind, _ amount: Amount, by power: Int) -> Repair {
+    Repair(term: term, kind: kind, amount: amount.scaled(by: power), factor: pow(10, Double(power)))
   }
 
   /// The number with two neighbouring digits exchanged.
@@ -32,7 +47,8 @@ struct Repair: Equatable {
         let signed = amount.value.isNegative ? -shift : shift
         let change = Amount(ExactDecimal(signed, exponent: amount.value.exponent))
         if let swapped = amount.adding(change) {
-          result.append(Repair(term: term, kind: .digits, amount: swapped))
+          let factor = swapped.value.double / amount.value.double
+          result.append(Repair(term: term, kind: .digits, amount: swapped, factor: factor))
         }
       }
       place *= 10

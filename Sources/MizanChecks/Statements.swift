@@ -47,6 +47,13 @@ struct Statements {
       || figures[term.figure].indicator == .growth
   }
 
+  /// Whether scale words go with a number: nobody says "thousand percent".
+  func hasScale(_ term: Term) -> Bool {
+    let figure = figures[term.figure]
+    let unit = term.part == .level ? figure.unit : figure.change?.quantity?.unit
+    return unit?.isRatio == false
+  }
+
   /// The usable figures of an indicator.
   func all(_ indicator: Indicator) -> [Int] {
     figures.indices.filter { figures[$0].indicator == indicator && isUsable[$0] }

@@ -3,6 +3,7 @@ import MizanExport
 import MizanModel
 import Testing
 
+@testable import MizanChecks
 @testable import mizan
 
 /// Whole outputs of one extraction made by hand.
@@ -10,16 +11,30 @@ import Testing
   @Test(arguments: [false, true])
   func jsonLines(_ includesTrace: Bool) throws {
     var json = JSONRecords()
-    json.append(SampleExtraction.value, includesTrace: includesTrace)
+    json.append(SampleExtraction.value, findings: Self.checked.findings, includesTrace: includesTrace)
     json.appendError(id: nil, line: 2, problem: "column 1: expected an object, {")
     try Golden.expect(
       String(decoding: json.bytes, as: UTF8.self), includesTrace ? "extract-trace.jsonl" : "extract.jsonl")
   }
 
+  /// The extraction with a finding made by hand.
+  private static let checked = CheckedExtraction(
+    extraction: SampleExtraction.value,
+    result: Checks.Result(
+      findings: [
+        Finding(
+          check: "stated_change", figures: [0, 1], suspects: [0], formula: "100 + 200 = 300, printed 301, gap 1",
+          expected: 300, printed: 301, flag: .suspectScale,
+          proposal: Proposal(figure: 0, isChange: true, kind: .decimalPoint, value: -50)),
+        Finding(
+          check: "unended_period", figures: [1], suspects: [1], formula: "read as actual", expected: nil,
+          printed: 7_000_000, flag: nil, proposal: nil),
+      ], agreements: 1))
+
   @Test func table() throws { try Golden.expect(ExtractionTable(SampleExtraction.value).text, "extract-table.txt") }
 
   @Test func explanation() throws {
-    try Golden.expect(Explanation(SampleExtraction.value, catalogue: Catalogue()).text, "explain.txt")
+    try Golden.expect(Explanation(Self.checked, catalogue: Catalogue()).text, "explain.txt")
   }
 
   @Test func aTextWithoutFiguresSaysSo() {

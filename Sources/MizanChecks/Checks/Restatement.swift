@@ -19,6 +19,7 @@ enum Restatement: Check {
       return same.filter { $0 > first }.map { other in
         var relation = Relation(computed: .level(first), comparison: .equal, stated: .level(other), tie: .loose)
         relation.isExact = true
+        relation.misprints = [.scaleWord, .digits]
         return Question([relation], rivals: same.count)
       }
     }

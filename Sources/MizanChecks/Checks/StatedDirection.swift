@@ -6,14 +6,14 @@ enum StatedDirection: Check {
 
   static func questions(_ statements: Statements) -> [Question] {
     statements.figures.indices.compactMap { later in
-      guard let change = statements.figures[later].change, change.quantity == nil, change.direction != .unchanged
+      guard let change = statements.figures[later].change, change.direction != .unchanged
       else { return nil }
       let bases = Bases(statements, of: later)
       let alternatives = bases.figures.map { base -> Relation in
         let (lower, upper) = change.direction == .up ? (base, later) : (later, base)
         var relation = Relation(
           computed: .size(.level(lower)), comparison: .atMost, stated: .size(.level(upper)), tie: bases.tie)
-        relation.nearness = ExactDecimal(5, exponent: -1)
+        relation.nearness = ExactDecimal(3, exponent: -1)
         return relation
       }
       return alternatives.isEmpty ? nil : Question(alternatives)
