@@ -28,9 +28,7 @@ public struct Checks: Sendable {
 
   /// The findings, and how many relations between the numbers of the text hold.
   public func result(for extraction: Extraction) -> Result {
-    guard extraction.figures.count > 1 || extraction.figures.first?.quantity.value.exponent ?? 9 < 9 else {
-      return Result(findings: [], agreements: 0)
-    }
+    guard !extraction.figures.isEmpty else { return Result(findings: [], agreements: 0) }
     let statements = Statements(extraction, catalogue)
     var judge = Judge(statements)
     var single: [Finding] = []

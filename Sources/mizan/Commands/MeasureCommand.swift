@@ -28,9 +28,9 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     var text = ""
-    let extractor = measureLoading(&text)
+    let (extractor, catalogue) = measureLoading(&text)
     if let throughput {
-      let measured = try Throughput(size: throughput, texts: texts, extractor)
+      let measured = try Throughput(size: throughput, texts: texts, extractor, catalogue)
       text += Self.line("text", measured.size, "MB") + Self.line("words", measured.wordSpeed, "MB/s")
       text += Self.line("extract", measured.extractSpeed, "MB/s")
       text += Self.line("share", measured.extractSpeed / measured.wordSpeed * 100, "%")
@@ -39,7 +39,7 @@ struct MeasureCommand: ParsableCommand {
     try StandardOutput.write(text)
   }
 
-  private func measureLoading(_ text: inout String) -> Extractor {
+  private func measureLoading(_ text: inout String) -> (Extractor, Catalogue) {
     var last = ProcessCost.cpuTime
     var loading = 0.0
     text += Self.line("process start", last, "ms")
@@ -63,7 +63,7 @@ struct MeasureCommand: ParsableCommand {
     let extractor = Extractor(knowledge)
     lap("lexicons")
     text += Self.line("loading", loading, "ms")
-    return extractor
+    return (extractor, knowledge.catalogue)
   }
 
   private static func line(_ name: String, _ number: Double, _ unit: String) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import MizanData
 import MizanExport
 import MizanExtraction
 import MizanIntake
@@ -17,7 +18,7 @@ struct Throughput {
   /// Measures `size` MB made of the sentences of a folder or file.
   ///
   /// - Throws: a `Fault` when the texts cannot be read or the temporary file cannot be written.
-  init(size: Int, texts: String, _ extractor: Extractor) throws {
+  init(size: Int, texts: String, _ extractor: Extractor, _ catalogue: Catalogue) throws {
     let file = try TemporaryFile()
     var source = try ShuffledText(texts, extractor)
     var written = 0
@@ -25,7 +26,7 @@ struct Throughput {
     self.size = Double(written) / 1e6
     let session = extractor.session()
     wordSpeed = self.size / (try Self.words(file.path, session) / 1e3)
-    extractSpeed = self.size / (try Self.extract(file.path, session) / 1e3)
+    extractSpeed = self.size / (try Self.extract(file.path, CheckedReader(session, catalogue)) / 1e3)
   }
 
   private static func intake(_ path: String) -> Intake {
@@ -48,7 +49,7 @@ struct Throughput {
   }
 
   /// Milliseconds for everything that `extract --jsonl` does.
-  private static func extract(_ path: String, _ session: ExtractionSession) throws -> Double {
+  private static func extract(_ path: String, _ reader: CheckedReader) throws -> Double {
     let start = ProcessCost.cpuTime
     var intake = intake(path)
     var json = JSONRecords()
@@ -56,7 +57,8 @@ struct Throughput {
     defer { close(sink) }
     while let item = intake.next() {
       guard case .document(let document) = item else { throw Self.fault(item, path) }
-      json.append(session.extract(document))
+      let checked = reader.read(document)
+      json.append(checked.extraction, findings: checked.findings)
       if json.count >= 1 << 16 {
         _ = json.bytes.withUnsafeBytes { Glibc.write(sink, $0.baseAddress, $0.count) }
         json.removeAll()

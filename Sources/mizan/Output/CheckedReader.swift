@@ -10,8 +10,12 @@ struct CheckedReader {
 
   /// Compiles the knowledge, once for all texts.
   init(_ knowledge: Knowledge) {
-    session = Extractor(knowledge).session()
-    checks = Checks(knowledge.catalogue)
+    self.init(Extractor(knowledge).session(), knowledge.catalogue)
+  }
+
+  init(_ session: ExtractionSession, _ catalogue: Catalogue) {
+    self.session = session
+    checks = Checks(catalogue)
   }
 
   /// What a text says and where it contradicts itself.
