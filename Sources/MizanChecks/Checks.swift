@@ -8,8 +8,10 @@ import MizanModel
 public struct Checks: Sendable {
   /// All checks, a file each in `Checks/`.
   static let all: [any Check.Type] = [
-    ExportsLessImports.self, ExportsPlusImports.self, StatedChange.self, StatedGrowth.self, StatedDirection.self, PartOfTotal.self,
-    ListedParts.self, PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self, SharesOfWhole.self,
+    ExportsLessImports.self, ExportsPlusImports.self, StatedChange.self, StatedGrowth.self, StatedDirection.self,
+    PartOfTotal.self,
+    ListedParts.self, PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self,
+    SharesOfWhole.self,
     PriceTimesVolume.self, Restatement.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
   ]
 

@@ -45,7 +45,9 @@ struct Judge {
     for item in broken {
       guard let found = finding(item, confirming) else { continue }
       // What one misprint of the same numbers explains need not be told twice.
-      if found.proposal == nil, result.contains(where: { $0.figures == found.figures && $0.proposal != nil }) { continue }
+      if found.proposal == nil, result.contains(where: { $0.figures == found.figures && $0.proposal != nil }) {
+        continue
+      }
       result.append(found)
     }
     return result

@@ -76,7 +76,8 @@ struct ComparabilityTests {
     let isMirror = difference == .ownWithMirror || difference == .fobWithCIF
     let wanted = isMirror ? [Difference.ownWithMirror, .fobWithCIF] : [difference]
     #expect(
-      compared(indicator, a, b) == (difference.isRefusal ? .notComparable(reasons: wanted) : .comparable(notes: wanted)))
+      compared(indicator, a, b) == (difference.isRefusal ? .notComparable(reasons: wanted) : .comparable(notes: wanted))
+    )
   }
 
   @Test("One observation told twice is the same; turnover is so from either side")

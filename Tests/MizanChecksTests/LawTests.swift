@@ -149,7 +149,9 @@ struct LawTests {
         text.add(indicator, value, step: ExactDecimal(1, exponent: power)) { figure in
           if Bool.random(using: &random) { figure.period = .month(2023, Int.random(in: 1...12, using: &random)) }
           if Bool.random(using: &random) { figure.quantity.unit = .percent }
-          if Bool.random(using: &random) { figure.partner = AreaCode(["IN", "CN"].randomElement(using: &random) ?? "IN") }
+          if Bool.random(using: &random) {
+            figure.partner = AreaCode(["IN", "CN"].randomElement(using: &random) ?? "IN")
+          }
         }
         if Bool.random(using: &random) { text.change(.up, value.magnitude, step: 1) }
       }

@@ -35,7 +35,8 @@ enum ShareOfTotal: Check {
       let whole = statements.figures[$0]
       return whole.unit == unit && whole.indicator == figure.indicator && statements.isSameTime($0, part)
         && whole.refArea == figure.refArea && whole.facility == figure.facility && $0 != share
-        && (whole.partner == figure.partner || whole.partner == nil || figure.partner == nil) && (whole.item == figure.item || whole.item == nil)
+        && (whole.partner == figure.partner || whole.partner == nil || figure.partner == nil)
+        && (whole.item == figure.item || whole.item == nil)
     }
     return wholes.map { (part, $0) }
   }

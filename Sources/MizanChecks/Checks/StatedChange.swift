@@ -29,7 +29,9 @@ enum StatedChange: Check {
 
   private static func forms(_ statements: Statements, _ base: Int, _ later: Int, _ unit: UnitCode) -> [Form] {
     let level = statements.figures[later].unit
-    if unit == .percent { return level == .percent ? [.absolute, .percent] : level?.isRatio == false ? [.percent] : [] }
+    if unit == .percent {
+      return level == .percent ? [.absolute, .percent] : level?.isRatio == false ? [.percent] : []
+    }
     if unit == .times { return level?.isRatio == false ? [.times, .moreTimes] : [] }
     return unit == level || (unit == .percentagePoint && level == .percent) ? [.absolute] : []
   }

@@ -18,7 +18,8 @@ enum UnendedPeriod: Check {
       else { return nil }
       return Finding(
         check: code, figures: [index], suspects: [index],
-        formula: "read as actual, but \(period) had not ended on \(published): a plan or forecast?", expected: nil, printed: figure.value,
+        formula: "read as actual, but \(period) had not ended on \(published): a plan or forecast?", expected: nil,
+        printed: figure.value,
         flag: nil, proposal: nil)
     }
   }
