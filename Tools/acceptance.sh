@@ -58,12 +58,12 @@ news_is_read() {
   done
 }
 
-# Compares flags with the annotated ones: of the damaged facts three in four are flagged, of the flagged one in ten is sound at most.
+# Compares flags with the annotated ones: of the damaged facts four in five are flagged, of the flagged one in ten is sound at most.
 damage_is_flagged() {
   cat "$out"/dev.jsonl "$out"/round-*.jsonl >"$out/flags.jsonl" || return 1
   Tools/score-flags.py "$shared/eval/news/dev.jsonl" --pred "$out/dev.jsonl" --errors --min-found 1 --max-without 0.1 || return 1
   Tools/score-flags.py "$shared/eval/news/dev.jsonl" Tests/Passages/*.jsonl --pred "$out/flags.jsonl" --errors \
-    --min-found 0.75 --max-without 0.1
+    --min-found 0.8 --max-without 0.1
 }
 
 # Writes all that the program can write of the seeds and samples into a folder, in a locale.
@@ -96,7 +96,7 @@ for round in Tests/Passages/*.jsonl; do
   check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.55
 done
 check "damaged figures are flagged, sound ones are not" damage_is_flagged
-check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.65
+check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.67
 check "all formats are written" writes_all "$out/first" C
 check "all formats are written again" writes_all "$out/second" C
 check "all formats are written in a German locale" writes_all "$out/german" de_DE.UTF-8

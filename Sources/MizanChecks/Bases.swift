@@ -20,7 +20,11 @@ struct Bases {
 
   private static func isBase(_ index: Int, of later: Int, _ statements: Statements) -> Bool {
     let (base, level) = (statements.figures[index], statements.figures[later])
-    guard base.indicator == level.indicator, base.isSameSeries(as: level), base.status?.isNotActual != true,
+    // "24 billion cubic metres, compared with 22.5 billion, of natural gas": one name of the good may stand for both.
+    let leavesOutItem =
+      index == later + 1 && base.sentence == level.sentence && (base.item == nil || level.item == nil)
+    guard base.indicator == level.indicator, base.growthOf == level.growthOf,
+      base.hasSameSubject(as: level, ignoringItem: leavesOutItem), base.status?.isNotActual != true,
       base.value.isNegative == level.value.isNegative, base.quantity.low == nil, base.indicator != .growth,
       base.role != .to, base.value != .zero
     else { return false }

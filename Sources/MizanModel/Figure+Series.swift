@@ -1,7 +1,9 @@
 extension Figure {
   /// Whether two figures are about the same areas, good and facility in the same unit, whatever they measure.
-  public func hasSameSubject(as other: Figure) -> Bool {
-    unit == other.unit && refArea == other.refArea && partner == other.partner && item == other.item
+  ///
+  /// - Parameter ignoringItem: whether the goods may differ.
+  public func hasSameSubject(as other: Figure, ignoringItem: Bool = false) -> Bool {
+    unit == other.unit && refArea == other.refArea && partner == other.partner && (ignoringItem || item == other.item)
       && facility == other.facility && quantity.rate == other.quantity.rate && refAreas == other.refAreas
   }
 
