@@ -12,7 +12,7 @@ public struct Checks: Sendable {
     PartOfTotal.self,
     ListedParts.self, PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self,
     SharesOfWhole.self,
-    PriceTimesVolume.self, Restatement.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
+    PriceTimesVolume.self, Restatement.self, RankedList.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
   ]
 
   /// The codes of all checks, in the order in which they are made.

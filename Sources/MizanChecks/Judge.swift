@@ -73,7 +73,9 @@ struct Judge {
     let alternatives = item.question.alternatives.filter { $0.holds(statements.amount) == false }
     guard let first = alternatives.first else { return nil }
     let mends = best(alternatives.flatMap { self.mends($0, item.question, confirming) })
-    let isClose = item.question.alternatives.count == 1 && first.isNearMiss(statements.amount)
+    let isClose =
+      item.question.alternatives.count == 1 && first.isNearMiss(statements.amount)
+      && !first.terms.contains(where: statements.isMalformed)
     guard isClose || !mends.isEmpty else { return nil }
     let relation = mends.first?.relation ?? first
     // Where several formulas come into question, one has to explain it alone.
@@ -101,7 +103,10 @@ struct Judge {
   /// The single misprints that mend a relation, break nothing that holds, and fit by no accident.
   private func mends(_ relation: Relation, _ question: Question, _ confirming: [Relation]) -> [Mend] {
     let limit = chanceLimit(relation, question)
-    let repairs = Set(relation.terms).sorted().flatMap { term in
+    let terms = Set(relation.terms).sorted()
+    // A number that is malformed as printed is the first suspect: no other one is accused beside it.
+    let malformed = terms.filter { statements.isMalformed($0) }
+    let repairs = (malformed.isEmpty ? terms : malformed).flatMap { term in
       statements.amount(term).map {
         Repair.all(of: term, $0, isSigned: statements.isSigned(term), hasScale: statements.hasScale(term))
       } ?? []

@@ -54,6 +54,13 @@ struct Statements {
     return unit?.isRatio == false
   }
 
+  /// Whether the printed form of a number is broken, so that its scale is a guess.
+  func isMalformed(_ term: Term) -> Bool {
+    term.part == .level
+      ? figures[term.figure].flags.contains(.malformedNumber)
+      : figures[term.figure].change?.quantity?.flags.contains(.malformedNumber) ?? false
+  }
+
   /// The usable figures of an indicator.
   func all(_ indicator: Indicator) -> [Int] {
     figures.indices.filter { figures[$0].indicator == indicator && isUsable[$0] }
