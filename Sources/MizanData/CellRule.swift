@@ -125,7 +125,9 @@ extension PeriodKind {
     case .day: .oneOf(["today", "this_day", "yesterday"])
     // "from" opens a period only in front of a single month or year.
     case .since: .oneOf(["-", "strict"])
-    case .same, .until, .end, .start, .first, .fiscal, .link, .yearBefore, .yearToDate: .nothing
+    // "ended" closes a year and begins nothing by itself.
+    case .end: .oneOf(["-", "ended"])
+    case .same, .until, .start, .first, .fiscal, .link, .yearBefore, .yearToDate: .nothing
     }
   }
 }

@@ -115,7 +115,7 @@ struct PackReaderTests {
       ("periods", "relative", "relativ", "3:1: \"relativ\" is no kind of period word, expected one of mon", "relative"),
       ("periods", "\t12", "\t13", "2:7: \"13\" is no value of month, expected a whole number from 1 to 12", nil),
       ("periods", "\tlast", "\tlst", "3:10: \"lst\" is no value of relative, expected one of last, this", "last"),
-      ("periods", "end\t-", "end\t1", "4:5: \"1\" is no value of end, expected \"-\"", nil),
+      ("periods", "until\t-", "until\t1", "4:7: \"1\" is no value of until, expected \"-\"", nil),
       ("cues", "bound", "bond", "2:1: \"bond\" is no kind of cue, expected one of bound, bound_verb", "bound"),
       ("cues", "\tover", "\toer", "2:7: \"oer\" is no value of bound, expected one of about, over, under", "over"),
       ("cues", "0.5", "half", "3:10: \"half\" is no value of multiply, expected a decimal", nil),

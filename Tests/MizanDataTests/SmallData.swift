@@ -48,7 +48,7 @@ struct SmallData {
     "packs/xx/indicators.tsv": "code\tkind\tform\nexports\tnoun\tصادرات",
     "packs/xx/facilities.tsv": "code\tform\nALAT\tميناء آلات",
     "packs/xx/commodities.tsv": "code\tform\nwheat\tقمح",
-    "packs/xx/periods.tsv": "kind\tvalue\tform\nmonth\t12\tديسمبر\nrelative\tlast\tماضي\nend\t-\tنهاية",
+    "packs/xx/periods.tsv": "kind\tvalue\tform\nmonth\t12\tديسمبر\nrelative\tlast\tماضي\nuntil\t-\tحتى",
     "packs/xx/mentions.tsv": "kind\tvalue\tform",
     "packs/xx/cues.tsv": "kind\tvalue\tform\nbound\tover\tأكثر من\nmultiply\t0.5\tإلى النصف\nhome\tAZ|EG\tالبلاد",
   ]

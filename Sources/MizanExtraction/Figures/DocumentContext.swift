@@ -28,6 +28,8 @@ struct DocumentContext {
   var indicator: (indicator: Indicator, kind: IndicatorCueKind, paragraph: Int, span: TextSpan)?
   /// The last parties of a trade figure.
   var parties: (refArea: AreaCode?, partner: AreaCode?, span: TextSpan?)?
+  /// What that figure measured.
+  var flow: Indicator?
   /// The last facility with its paragraph.
   var facility: (code: String, paragraph: Int, span: TextSpan)?
   /// The base period that the text compares a period with.

@@ -92,7 +92,7 @@ extension FigureBuilder {
         || IndicatorChooser.traded.contains(unit) && [.exports, .imports].contains(choice.indicator))
         || choice.rule != "indicator.nearest_cue"
     {
-      figure.indicator = .count
+      figure.indicator = passes(unit, context) ? .throughput : .count
     }
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
@@ -116,15 +116,25 @@ extension FigureBuilder {
       "truck", "vehicle", "vessel", "wagon",
     ].map { UnitCode("{\($0)}") })
 
+  /// Whether vehicles are told of a place or with a verb that they pass by.
+  private func passes(_ unit: UnitCode, _ context: DocumentContext) -> Bool {
+    guard Self.passing.contains(unit) else { return false }
+    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
+    let isPlace = code.flatMap { catalogue.facilities[$0]?.kind }.map { Self.places.contains($0) } ?? false
+    return isPlace
+      || reading.marks.indicators.contains { reading.lexicon.indicators[$0.index].indicator == .throughput }
+  }
+
+  /// The kinds of facilities that goods pass through.
+  private static let places: Set<String> = ["port", "railway", "pipeline", "canal", "corridor"]
+
   /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
     let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
     let kind = code.flatMap { catalogue.facilities[$0]?.kind }
-    let passes = kind.map { ["port", "railway", "pipeline", "canal", "corridor"].contains($0) } ?? false
-    if unit.isCount {
-      return passes && Self.passing.contains(unit) ? .throughput : .count
-    }
+    let passes = kind.map { Self.places.contains($0) } ?? false
+    if unit.isCount { return self.passes(unit, context) ? .throughput : .count }
     if unit.rawValue.hasSuffix("/d") { return .production }
     return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
   }

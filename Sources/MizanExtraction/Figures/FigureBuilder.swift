@@ -131,7 +131,10 @@ struct FigureBuilder {
       cue: cue, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
     var found = parties.choose(about, isShare: figure.indicator == .share, at: draft, place)
     if let area = inOrder[index] { found = parties.replacing(area, of: Set(inOrder.values.map(\.code)), in: found) }
+    // "SANTIAGO - Chile's exports": a country is no counterpart of itself.
+    if found.partner == found.refArea { (found.partner, found.partnerMark) = (nil, nil) }
     previous = found
+    if let indicator = found.indicator, figure.indicator == .imports { figure.indicator = indicator }
     figure.refArea = found.refArea
     figure.partner = found.partner
     let refSpan = found.refMark.map { reading.list.span($0.first, $0.last) }
@@ -260,6 +263,7 @@ struct FigureBuilder {
       ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule)
     }
     if trade.contains(figure.indicator), figure.refArea != nil, !isListed || context.parties == nil {
+      context.flow = figure.indicator
       context.parties = (figure.refArea, figure.partner, figure.evidence.first { $0.concept == .refArea }?.span)
     }
     if let code = figure.facility, let span = figure.evidence.first(where: { $0.concept == .facility })?.span {

@@ -70,13 +70,27 @@ extension LevelLinker {
           $0.last < start && start - $0.last <= 3 && $0.first > drafts[index - 1].last
         })
       else { continue }
-      let hasOwnIndicator = reading.marks.indicators.contains { $0.first > cue.last && $0.last < start }
-      guard !hasOwnIndicator,
-        let previous = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil })
+      guard let previous = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
+        !hasOwnIndicator(
+          cue.last, start, unlike: drafts[previous], sameUnit: drafts[previous].parsed.unit == drafts[index].parsed.unit
+        )
       else { continue }
       drafts[index].isCompared = true
       drafts[index].from = previous
       if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[previous].parsed) }
+    }
+  }
+
+  /// Whether an indicator between two tokens is another one than that in front of a level: "a surplus of 5.8 billion,
+  /// compared with a surplus of 8.1 billion" compares.
+  private func hasOwnIndicator(_ low: Int, _ high: Int, unlike level: Draft, sameUnit: Bool) -> Bool {
+    let words = reading.lexicon.indicators
+    let named = reading.marks.indicators.filter { $0.first > low && $0.last < high }
+    guard sameUnit, let before = reading.marks.indicators.last(where: { $0.last < level.first }) else {
+      return !named.isEmpty
+    }
+    return named.contains {
+      words[$0.index].indicator != words[before.index].indicator || words[$0.index].kind != words[before.index].kind
     }
   }
 

@@ -4,7 +4,9 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = counterpart(draft, place, isNew: true) ?? listed(draft, place) { return found }
+    if let found = counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place) ?? listed(draft, place) {
+      return found
+    }
     let outward: Set<Area.Link> =
       indicator == .imports
       ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
@@ -98,6 +100,19 @@ extension PartyChooser {
       refArea: reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
   }
 
+  /// "The Philippines bought 1.97 million tonnes" in a text on the exports of another country: they are its exports.
+  private func buyer(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
+    guard indicator == .imports, let cue = place.cue, cue.last < draft.first, cue.first > place.previousEnd,
+      lexicon.indicators[cue.index].kind == .verb, context.flow == .exports,
+      let reporter = context.parties?.refArea,
+      let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none }),
+      subject.code != reporter, subject.kind == .name, !subject.code.isGroup,
+      !areas.contains(where: { $0.link == .origin && $0.code != reporter })
+    else { return nil }
+    return Parties(
+      refArea: reporter, partner: subject.code, partnerMark: subject, rule: "parties.counterpart", indicator: .exports)
+  }
+
   private func isAdjective(_ area: Area) -> Bool {
     reading.marks.areas.all(at: area.first).contains { lexicon.areas[$0.index].kind == .adjective }
   }
@@ -109,7 +124,9 @@ extension PartyChooser {
 
   private func hyphenated(_ before: [Area]) -> (Area, Area)? {
     for (a, b) in zip(before, before.dropFirst()).reversed()
-    where b.first == a.last + 2 && list[a.last + 1].kind == .symbol && Lexicon.isDash(list[a.last + 1].word) {
+    where b.first == a.last + 2 && list[a.last + 1].kind == .symbol && Lexicon.isDash(list[a.last + 1].word)
+      && !list[b.first].hasSpaceBefore && a.code != b.code
+    {
       return (a, b)
     }
     return nil

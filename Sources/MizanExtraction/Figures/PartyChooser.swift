@@ -34,6 +34,8 @@ struct PartyChooser {
     var refMark: Area?
     var partnerMark: Area?
     var rule: String
+    /// What the figure measures, seen from the reporter: what others bought are its exports.
+    var indicator: Indicator?
   }
 
   let areas: [Area]
@@ -93,6 +95,8 @@ struct PartyChooser {
       // "US$" and "US dollars" name no party, nor does a name inside a facility.
       if reading.hasStatement, isCurrencyAdjective(mark, reading) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
+      // "السنة المالية" is no Maldivian year.
+      if reading.periods.contains(where: { $0.first < mark.first && mark.last <= $0.last }) { continue }
       result.append(Name(code: word.code, kind: word.kind, mark: mark))
     }
     addHome(&result, from: start, reading, context)

@@ -37,9 +37,17 @@ struct PeriodChooser {
   /// A period that only explains another one ("in 2023-24 (April-March)") or tells when something began to be.
   private func isAside(_ mention: PeriodMention) -> Bool {
     let before = mention.first - 1
+    let isSpelledOut = isExactSpan(mention)
+    // "the first four months of the season 2024/2025 (November 2024 - February 2025)": the brackets are more exact.
+    if mention.period?.isFiscal ?? false, mention.last + 2 < reading.limit, list[mention.last + 1].isSymbol("("),
+      reading.periods.contains(where: { $0.first == mention.last + 2 && isExactSpan($0) })
+    {
+      return true
+    }
     guard before > reading.start else { return false }
     if list[before].isSymbol("("),
-      reading.periods.contains(where: { $0.last == before - 1 && $0.period != nil && !$0.isSame })
+      let outer = reading.periods.first(where: { $0.last == before - 1 && $0.period != nil && !$0.isSame }),
+      !(isSpelledOut && outer.period?.isFiscal ?? false)
     {
       return !reading.quantities.contains { $0.first > mention.last && isInside($0.first, mention) }
     }
@@ -48,6 +56,10 @@ struct PeriodChooser {
       $0.last < mention.first && mention.first - $0.last <= 6
         && !hasComma($0.last, mention.first) && !hasQuantity($0.last, mention.first)
     }
+  }
+
+  private func isExactSpan(_ mention: PeriodMention) -> Bool {
+    mention.anchor == .explicit && mention.period?.frequency == .span && mention.period?.hasUnknownYear == false
   }
 
   private func hasQuantity(_ low: Int, _ high: Int) -> Bool {

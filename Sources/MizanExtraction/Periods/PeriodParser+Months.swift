@@ -12,6 +12,10 @@ extension PeriodParser {
       let suffix =
         yearSuffix(after: tail.last, allowsBareRelative: false)
         ?? yearSuffix(after: tail.last, allowsBareRelative: true)
+      if let fiscal = suffix?.fiscal, let span = months(head.month, tail.month, of: fiscal) {
+        return PeriodMention(
+          first: index, last: suffix?.last ?? tail.last, period: span, anchor: .explicit, reason: .year)
+      }
       let wraps = tail.month < head.month
       // "from November 2023 to the end of February"
       let lastYear = suffix?.year ?? own?.year.map { wraps ? $0 + 1 : $0 }
@@ -27,6 +31,13 @@ extension PeriodParser {
     return PeriodMention(
       first: index, last: suffix?.last ?? head.last, period: .month(suffix?.year, head.month),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+
+  /// "April-September of 2024-25": months of a fiscal year that begins in April or July.
+  private func months(_ first: Int, _ last: Int, of fiscal: Period) -> Period? {
+    guard let year = fiscal.first?.year, first >= 4 else { return nil }
+    return Period(
+      first: YearMonth(year, first), last: YearMonth(last < first ? year + 1 : year, last), frequency: .span)
   }
 
   /// The second month of a span: January-September, "من يناير إلى سبتمبر", "between January and June".

@@ -137,6 +137,17 @@ extension PeriodParser {
   }
 
   func years(at index: Int) -> PeriodMention? {
+    guard var mention = namedYears(at: index) else { return nil }
+    // "العام المالي 2022/2023 المنتهي في 30 يونيو الماضي": the end is part of the year.
+    if mention.period?.isFiscal ?? false, let end = words(.end, at: mention.last + 1), end.word.name == "ended",
+      let ended = endedYear(index, at: mention.last + 1)
+    {
+      mention.last = ended.last
+    }
+    return mention
+  }
+
+  private func namedYears(at index: Int) -> PeriodMention? {
     var at = skipArticle(index)
     var isFiscal = false
     if let word = unit("year", at: at) {
@@ -164,7 +175,8 @@ extension PeriodParser {
       return PeriodMention(
         first: index, last: spelled.last, period: .year(spelled.year), anchor: .explicit, reason: .year)
     }
-    guard let head = year(at: at) else { return nil }
+    let hasName = unit("year", at: skipArticle(index)) != nil
+    guard let head = year(at: at, isCertain: at > index && hasName) else { return nil }
     // 2020/2021, 2017-2024, "2017 إلى 2024", "1995 to 2021"
     var next = head.last + 1
     var isSlash = false

@@ -172,7 +172,7 @@ struct PeriodParser {
       } else if let word = words(.since, at: at) {
         (isSince, at) = (true, word.last + 1)
         isStrict = word.word.name == "strict"
-      } else if let word = words(.end, at: at) {
+      } else if let word = words(.end, at: at), word.word.name != "ended" {
         (isEnd, at) = (true, word.last + 1)
       } else if let word = words(.start, at: at), at != index || ordinal(at: at) == nil {
         (isStart, at) = (true, word.last + 1)
