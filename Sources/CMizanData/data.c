@@ -1,6 +1,6 @@
 #include "CMizanData.h"
 
-// Written by Tools/embed-data.sh; a test compares it with the folder `data`. `#embed` lets the build see edits of the data.
+// Written by Tools/embed-data.sh; a test compares it with the folders `data` and `reports`. `#embed` lets the build see edits.
 
 static const unsigned char catalogue_areas[] = {
 #embed "../../data/catalogue/areas.tsv"
@@ -28,6 +28,10 @@ static const unsigned char catalogue_groups[] = {
 
 static const unsigned char catalogue_indicators[] = {
 #embed "../../data/catalogue/indicators.tsv"
+    , 0};
+
+static const unsigned char catalogue_publishers[] = {
+#embed "../../data/catalogue/publishers.tsv"
     , 0};
 
 static const unsigned char catalogue_units[] = {
@@ -146,6 +150,26 @@ static const unsigned char packs_en_units[] = {
 #embed "../../data/packs/en/units.tsv"
     , 0};
 
+static const unsigned char reports_capacities_report[] = {
+#embed "../../reports/capacities/report.tsv"
+    , 0};
+
+static const unsigned char reports_comparison_report[] = {
+#embed "../../reports/comparison/report.tsv"
+    , 0};
+
+static const unsigned char reports_country_report[] = {
+#embed "../../reports/country/report.tsv"
+    , 0};
+
+static const unsigned char reports_figures_report[] = {
+#embed "../../reports/figures/report.tsv"
+    , 0};
+
+static const unsigned char reports_quarterly_report[] = {
+#embed "../../reports/quarterly/report.tsv"
+    , 0};
+
 static const MizanDataFile files[] = {
     {"catalogue/areas.tsv", catalogue_areas, sizeof catalogue_areas - 1},
     {"catalogue/commodities.tsv", catalogue_commodities, sizeof catalogue_commodities - 1},
@@ -154,6 +178,7 @@ static const MizanDataFile files[] = {
     {"catalogue/fiscal_years.tsv", catalogue_fiscal_years, sizeof catalogue_fiscal_years - 1},
     {"catalogue/groups.tsv", catalogue_groups, sizeof catalogue_groups - 1},
     {"catalogue/indicators.tsv", catalogue_indicators, sizeof catalogue_indicators - 1},
+    {"catalogue/publishers.tsv", catalogue_publishers, sizeof catalogue_publishers - 1},
     {"catalogue/units.tsv", catalogue_units, sizeof catalogue_units - 1},
     {"packs/ar/abbreviations.tsv", packs_ar_abbreviations, sizeof packs_ar_abbreviations - 1},
     {"packs/ar/affixes.tsv", packs_ar_affixes, sizeof packs_ar_affixes - 1},
@@ -188,3 +213,15 @@ static const MizanDataFile files[] = {
 const MizanDataFile *mizan_data_files(void) { return files; }
 
 size_t mizan_data_file_count(void) { return sizeof files / sizeof files[0]; }
+
+static const MizanDataFile reports[] = {
+    {"reports/capacities/report.tsv", reports_capacities_report, sizeof reports_capacities_report - 1},
+    {"reports/comparison/report.tsv", reports_comparison_report, sizeof reports_comparison_report - 1},
+    {"reports/country/report.tsv", reports_country_report, sizeof reports_country_report - 1},
+    {"reports/figures/report.tsv", reports_figures_report, sizeof reports_figures_report - 1},
+    {"reports/quarterly/report.tsv", reports_quarterly_report, sizeof reports_quarterly_report - 1},
+};
+
+const MizanDataFile *mizan_report_files(void) { return reports; }
+
+size_t mizan_report_file_count(void) { return sizeof reports / sizeof reports[0]; }

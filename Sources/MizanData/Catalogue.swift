@@ -118,6 +118,9 @@ public struct Catalogue: Sendable {
   /// The first month of the fiscal year, 2 to 12, for countries where it is not January.
   public private(set) var fiscalYears: [AreaCode: Int] = [:]
 
+  /// Whether the publisher at an address is a statistical office or another body of a state, by host.
+  public private(set) var publishers: [String: Bool] = [:]
+
   /// An empty catalogue.
   public init() {}
 
@@ -132,6 +135,7 @@ public struct Catalogue: Sendable {
     facilities = reader.facilities(areas)
     commodities = reader.commodities()
     fiscalYears = reader.fiscalYears(areas)
+    publishers = reader.publishers()
     reader.checkCurrencies(currencies)
     diagnostics = reader.diagnostics
   }
@@ -159,5 +163,23 @@ public struct Catalogue: Sendable {
   /// The name of a commodity, its code when unknown.
   public func commodityName(_ code: String, in language: String) -> String {
     commodities[code]?.names.name(in: language) ?? code
+  }
+
+  /// Whether an address belongs to a statistical office, a ministry or an international body; the longest host of
+  /// `publishers.tsv` that it ends with decides. `false` for a file.
+  ///
+  /// For example `https://www.stat.gov.az/news` does, `https://petra.gov.jo` is a news agency.
+  public func isOfficial(_ address: String?) -> Bool {
+    guard var rest = address.map({ Substring($0.lowercased()) }) else { return false }
+    if let scheme = rest.firstIndex(of: ":"), rest[scheme...].hasPrefix("://") {
+      rest = rest[rest.index(scheme, offsetBy: 3)...]
+    }
+    var host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+    while !host.isEmpty {
+      if let isOfficial = publishers[String(host)] { return isOfficial }
+      guard let dot = host.firstIndex(of: ".") else { return false }
+      host = host[host.index(after: dot)...]
+    }
+    return false
   }
 }

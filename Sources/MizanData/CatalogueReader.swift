@@ -202,4 +202,11 @@ struct CatalogueReader {
       )
     }
   }
+
+  mutating func publishers() -> [String: Bool] {
+    entries("publishers", ["code", "kind", "name_en", "source"]) { reader, table, row in
+      guard reader.isOne(table, row, "kind", of: ["official", "press"]) else { return nil }
+      return (row.cells[0], row.cells[1] == "official")
+    }
+  }
 }

@@ -30,13 +30,46 @@ public struct DataSource: Sendable {
 
   /// The data that the program was built with.
   public static var embedded: DataSource {
-    let table = mizan_data_files()
-    let files = (0..<mizan_data_file_count()).map { index in
+    DataSource(files: files(mizan_data_files(), mizan_data_file_count()))
+  }
+
+  /// The report definitions that the program was built with, sorted by path: `reports/NAME/report.tsv`.
+  public static var embeddedReports: [DataFile] { files(mizan_report_files(), mizan_report_file_count()) }
+
+  private static func files(_ table: UnsafePointer<MizanDataFile>, _ count: Int) -> [DataFile] {
+    (0..<count).map { index in
       let file = table[index]
       return DataFile(
         path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
     }
-    return DataSource(files: files)
+  }
+
+  /// The definitions in a folder: `report.tsv` in it or in its folders, or in those of its folder `reports`.
+  ///
+  /// - Throws: a `Diagnostic` when the folder cannot be read.
+  public static func reports(in path: String) throws -> [DataFile] {
+    var files: [DataFile] = []
+    for part in try entries(path) {
+      let inner = path + "/" + part.name
+      if !part.isFolder {
+        if part.name == "report.tsv" { files.append(try file(inner)) }
+      } else if part.name == "reports" {
+        files += try reports(in: inner)
+      } else if try entries(inner).contains(where: { $0.name == "report.tsv" && !$0.isFolder }) {
+        files.append(try file(inner + "/report.tsv"))
+      }
+    }
+    return files
+  }
+
+  /// A file by its path.
+  ///
+  /// - Throws: a `Diagnostic` when it cannot be read.
+  public static func file(_ path: String) throws -> DataFile {
+    guard let bytes = read(path) else {
+      throw Diagnostic(file: path, message: "the file cannot be read: \(String(cString: strerror(errno)))")
+    }
+    return DataFile(path: path, bytes: bytes)
   }
 
   /// The tables of a folder with `catalogue` and `packs` inside.
@@ -66,7 +99,17 @@ public struct DataSource: Sendable {
   }
 
   private static func collect(_ root: String, _ relative: String, into files: inout [DataFile]) throws {
-    let path = root + "/" + relative
+    for (name, isFolder) in try entries(root + "/" + relative) {
+      if isFolder {
+        if name != "cases" { try collect(root, relative + "/" + name, into: &files) }
+      } else if name.hasSuffix(".tsv") {
+        files.append(DataFile(path: relative + "/" + name, bytes: try file(root + "/" + relative + "/" + name).bytes))
+      }
+    }
+  }
+
+  /// What a folder holds, sorted by name.
+  private static func entries(_ path: String) throws -> [(name: String, isFolder: Bool)] {
     guard let folder = opendir(path) else {
       throw Diagnostic(
         file: path, message: "the data folder cannot be read: \(String(cString: strerror(errno)))", nearest: nil)
@@ -82,17 +125,7 @@ public struct DataSource: Sendable {
       guard stat(path + "/" + name, &status) == 0 else { continue }
       names.append((name, status.st_mode & S_IFMT == S_IFDIR))
     }
-    for (name, isFolder) in names.sorted(by: { $0.name < $1.name }) {
-      if isFolder {
-        if name != "cases" { try collect(root, relative + "/" + name, into: &files) }
-      } else if name.hasSuffix(".tsv") {
-        guard let bytes = read(path + "/" + name) else {
-          throw Diagnostic(
-            file: path + "/" + name, message: "the file cannot be read: \(String(cString: strerror(errno)))")
-        }
-        files.append(DataFile(path: relative + "/" + name, bytes: bytes))
-      }
-    }
+    return names.sorted { $0.name < $1.name }
   }
 
   private static func read(_ path: String) -> [UInt8]? {

@@ -34,7 +34,7 @@ struct JSONLinesText {
       }
       output.append(UInt8(ascii: "]"))
     case .text(let text), .link(let text, _): Self.append(text, to: &output)
-    case .number, .formula:
+    case .number, .figure, .formula:
       let digits = cell.number?.description ?? "null"
       if kind == .integer { output.append(contentsOf: digits.utf8) } else { Self.append(digits, to: &output) }
     }

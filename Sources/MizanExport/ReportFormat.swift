@@ -34,9 +34,12 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 
   /// Writes the report beside `path` and renames, so that a failure leaves an old file whole.
   ///
+  /// - Parameter profile: the looks of a workbook; text formats have one.
   /// - Throws: `ExportError` with the path and a remedy.
-  public func write(_ report: Report, to path: String) throws(ExportError) {
-    guard let bytes = text(of: report) else { return try ReportWorkbook(report).write(to: path) }
+  public func write(
+    _ report: Report, to path: String, profile: WorkbookProfile = .publication
+  ) throws(ExportError) {
+    guard let bytes = text(of: report) else { return try ReportWorkbook(report, profile).write(to: path) }
     try FileReplacement.write(bytes, to: path)
   }
 }

@@ -6,10 +6,12 @@ import XLSXWriter
 /// a sheet, no filters, frozen panes, merged cells or colours that mean something.
 struct ReportWorkbook {
   private let report: Report
+  private let profile: WorkbookProfile
   private let layouts: [SheetID: SheetLayout]
 
-  init(_ report: Report) {
+  init(_ report: Report, _ profile: WorkbookProfile = .publication) {
     self.report = report
+    self.profile = profile
     layouts = Dictionary(uniqueKeysWithValues: report.sheets.map { ($0.id, SheetLayout($0)) })
   }
 
@@ -32,7 +34,7 @@ struct ReportWorkbook {
     do throws(XLSXWriterError) {
       for sheet in report.sheets {
         let page = try workbook.addSheet(sheet.name)
-        try SheetPage(sheet, on: page, layouts: layouts).write()
+        try SheetPage(sheet, on: page, layouts: layouts, profile).write()
       }
       try workbook.close()
     } catch {

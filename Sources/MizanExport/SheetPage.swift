@@ -4,12 +4,14 @@ import XLSXWriter
 
 /// Writes one sheet of a report into a workbook.
 struct SheetPage {
-  private let sheet: ReportSheet
-  private let page: Sheet
-  private let layouts: [SheetID: SheetLayout]
+  let sheet: ReportSheet
+  let page: Sheet
+  let layouts: [SheetID: SheetLayout]
   private let styles: PageStyles
+  private let profile: WorkbookProfile
 
-  init(_ sheet: ReportSheet, on page: Sheet, layouts: [SheetID: SheetLayout]) {
+  init(_ sheet: ReportSheet, on page: Sheet, layouts: [SheetID: SheetLayout], _ profile: WorkbookProfile) {
+    self.profile = profile
     self.sheet = sheet
     self.page = page
     self.layouts = layouts
@@ -34,6 +36,7 @@ struct SheetPage {
     }
     if let table = sheet.table {
       try write(table)
+      try drawCharts(under: table)
     } else {
       try page.setColumnWidth(SheetLayout.pageWidth, columns: 0...0)
     }
@@ -46,7 +49,10 @@ struct SheetPage {
       SheetTable.Column(
         header: column.header, headerStyle: styles.header(isNumber: column.kind == .number, isFirst: index == 0))
     }
-    try page.addTable(SheetTable(name: table.name, columns: columns), at: header, rowCount: table.rows.count)
+    let isWorking = profile == .working
+    try page.addTable(
+      SheetTable(name: table.name, columns: columns, showsFilter: isWorking), at: header, rowCount: table.rows.count)
+    if isWorking { try page.freeze(rows: headerRow + 1, columns: 1) }
     try page.repeatHeaderRows(headerRow...headerRow)
     let widths = SheetLayout.widths(table)
     for (index, width) in widths.enumerated() { try page.setColumnWidth(width, columns: index...index) }
@@ -69,6 +75,12 @@ struct SheetPage {
     case .text, .list: try page.write(PlainText.neutralized(cell.text), at: address, style: style)
     case .number(let value):
       try page.write(value.double, at: address, style: styles.number(digits: value.fractionDigits))
+    case .figure(let value, let place):
+      let style = styles.link(like: styles.number(digits: value.fractionDigits))
+      guard let layout = layouts[place.sheet] else {
+        return try page.write(value.double, at: address, style: style)
+      }
+      try page.writeLink(to: layout.name, layout.address(place), number: value.double, at: address, style: style)
     case .formula(let formula):
       let text = formula.expression.spreadsheetText { layouts[$0.sheet]?.formulaText($0) ?? "#REF!" }
       try page.writeFormula(

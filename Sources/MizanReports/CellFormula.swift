@@ -31,6 +31,10 @@ public indirect enum CellExpression: Sendable, Equatable {
   case product(CellExpression, CellExpression)
   /// a ÷ b.
   case quotient(CellExpression, CellExpression)
+  /// The sum of the numbers from one cell of a column to another.
+  case total(from: CellPlace, to: CellPlace, [ExactDecimal])
+  /// The place of a number among those from one cell of a column to another, the greatest first.
+  case rank(CellPlace, ExactDecimal, from: CellPlace, to: CellPlace, [ExactDecimal])
   /// Rounded half away from zero to digits after the decimal point; negative digits round tens, hundreds and so on.
   case rounded(CellExpression, digits: Int)
 
@@ -46,6 +50,8 @@ public indirect enum CellExpression: Sendable, Equatable {
     case .product(let a, let b): return Self.both(a, b) { $0.multiplied(by: $1) }
     case .quotient(let a, let b): return Self.both(a, b) { $0.divided(by: $1, digits: Self.quotientDigits) }
     case .rounded(let a, let digits): return a.value?.rounded(to: digits)
+    case .total(_, _, let values): return values.reduce(ExactDecimal.zero) { $0?.adding($1) }
+    case .rank(_, let value, _, _, let values): return ExactDecimal(Int128(1 + values.count { value < $0 }))
     }
   }
 
@@ -68,6 +74,16 @@ public indirect enum CellExpression: Sendable, Equatable {
     case .product(let a, let b): return "(\(a.spreadsheetText(address))*\(b.spreadsheetText(address)))"
     case .quotient(let a, let b): return "(\(a.spreadsheetText(address))/\(b.spreadsheetText(address)))"
     case .rounded(let a, let digits): return "ROUND(\(a.spreadsheetText(address)),\(digits))"
+    case .total(let first, let last, _): return "SUM(\(Self.range(first, last, address)))"
+    case .rank(let place, _, let first, let last, _):
+      return "RANK(\(address(place)),\(Self.range(first, last, address)))"
     }
+  }
+
+  /// Two cells of one sheet as a range, which names the sheet once.
+  private static func range(_ first: CellPlace, _ last: CellPlace, _ address: (CellPlace) -> String) -> String {
+    let end = address(last)
+    let bare = end.lastIndex(of: "!").map { end[end.index(after: $0)...] } ?? Substring(end)
+    return "\(address(first)):\(bare)"
   }
 }

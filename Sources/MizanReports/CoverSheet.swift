@@ -1,24 +1,37 @@
 import MizanModel
 
 extension ReportContext {
+  /// The cover of a book of tables: what was selected, and links to all sheets.
+  func tableCover(_ definition: ReportDefinition) -> ReportSheet {
+    let notes = definition.notes[language] ?? []
+    let counts: [(String, Int)] = [
+      ("count.documents", summary.documents), ("count.figures", summary.figures), ("count.selected", summary.selected),
+      ("count.tables", summary.tables), ("count.apart", summary.apart), ("count.disputes", summary.disputes),
+      ("count.gaps", summary.growthGaps),
+    ]
+    return cover(about: [words["about.tables"]] + notes, counts)
+  }
+
   /// The cover: what the report is, how much it holds, and links to all of its sheets.
   func coverSheet() -> ReportSheet {
-    var lines: [ReportCell] = [.text(words["about.report"])]
     let counts: [(String, Int)] = [
       ("count.documents", summary.documents), ("count.empty_documents", summary.emptyDocuments),
       ("count.figures", summary.figures), ("count.observations", summary.observations),
       ("count.unresolved", summary.unresolved), ("count.repeats", summary.repeats),
       ("count.derived", summary.derived), ("count.rejected", summary.rejected),
     ]
+    return cover(about: [words["about.report"]], counts)
+  }
+
+  private func cover(about: [String], _ counts: [(String, Int)]) -> ReportSheet {
+    var lines: [ReportCell] = about.map { .text($0) }
     lines += counts.map { .text(words.fill($0.0, String($0.1))) }
     lines += [.text(publication), .text(words["cover.contents"])]
-    for language in languages {
-      for kind in SheetKind.allCases where kind != .cover || language != self.language {
-        let id = SheetID(kind, language)
-        lines.append(.link(sheetNames[id] ?? kind.rawValue, CellPlace(id)))
-      }
+    for sheet in contents where sheet != id(.cover) {
+      let title = sheet.language == language ? tableTitles[sheet.number] : nil
+      lines.append(.link(title ?? sheetNames[sheet] ?? sheet.kind.rawValue, CellPlace(sheet)))
     }
-    let notes = Note.allCases.map { words["note.\($0.rawValue).subject"] + " " + mark($0) }
+    let notes = notes.map { words["note.\($0.rawValue).subject"] + " " + mark($0) }
     lines.append(.text(words.fill("cover.notes", words.list(notes))))
     return ReportSheet(
       id: id(.cover), name: sheetNames[id(.cover)] ?? "cover", title: title, lines: lines, table: nil,

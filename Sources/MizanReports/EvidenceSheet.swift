@@ -24,7 +24,7 @@ extension ReportContext {
       rule("evidence_id") { row in
         // A repeat has no row of its own, so its evidence leads to the row of what it repeats.
         let shown = row.entry.repeats ?? row.entry.index
-        return ledger.place(shown, FigureColumn.id, language).map { .link(row.entry.id, $0) } ?? .text(row.entry.id)
+        return home(shown).map { .link(row.entry.id, $0) } ?? .text(row.entry.id)
       },
       rule("kind") { .text(kindWords($0)) },
       rule("document") { .text(documentName($0.entry)) },

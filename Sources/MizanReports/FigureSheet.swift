@@ -17,7 +17,10 @@ extension ReportContext {
     return sheet(kind, table.droppingEmptyColumns())
   }
 
-  private var missing: ReportCell { .text(words["mark.missing"]) }
+  /// What is measured, for whom and when, its value and its status: what a list of figures begins with.
+  func figureRules() -> [ColumnRule<ReportEntry>] { subjectRules() + valueRules() }
+
+  var missing: ReportCell { .text(words["mark.missing"]) }
 
   private func rule(
     _ id: String, _ kind: ReportColumn.Kind = .text, _ cell: @escaping (ReportEntry) -> ReportCell
@@ -72,7 +75,7 @@ extension ReportContext {
     ]
   }
 
-  private func unit(_ quantity: Quantity) -> ReportCell {
+  func unit(_ quantity: Quantity) -> ReportCell {
     quantity.unit.map { .text(words.name($0, rate: quantity.rate)) } ?? missing
   }
 

@@ -54,6 +54,26 @@ struct Ledger {
     self.rowOfEntry = rowOfEntry
   }
 
+  /// The same figures with evidence for some of them only.
+  private init(_ other: Ledger, evidence kept: Set<Int>) {
+    extractions = other.extractions
+    entries = other.entries
+    offsets = other.offsets
+    entriesOfDocument = other.entriesOfDocument
+    rows = other.rows
+    rowOfEntry = other.rowOfEntry
+    evidence = other.evidence.filter { kept.contains($0.entry.index) }
+    var firstRows = [Int](repeating: 0, count: entries.count)
+    for (row, piece) in evidence.enumerated() where !piece.isChange { firstRows[piece.entry.index] = row }
+    firstEvidenceRow = firstRows
+  }
+
+  /// The ledger of a report that shows some figures only, with their repeats.
+  func keeping(_ entries: Set<Int>) -> Ledger {
+    let repeats = self.entries.filter { $0.repeats.map(entries.contains) ?? false }.map(\.index)
+    return Ledger(self, evidence: entries.union(repeats))
+  }
+
   /// The figure of the same text that a repeat says again; `nil` when there is none, so that nothing gets lost.
   private static func original(of entry: ReportEntry, among entries: ArraySlice<ReportEntry>) -> Int? {
     let figure = entry.figure

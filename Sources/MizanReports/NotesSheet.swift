@@ -15,8 +15,8 @@ extension ReportContext {
     [.text(words["part.\(part)"]), .text(subject), .text(text)]
   }
 
-  private func noteRows() -> [[ReportCell]] {
-    Note.allCases.map {
+  func noteRows() -> [[ReportCell]] {
+    notes.map {
       row("note", words["note.\($0.rawValue).subject"] + " " + mark($0), words["note.\($0.rawValue)"])
     }
   }
@@ -32,13 +32,15 @@ extension ReportContext {
       + flags.map { shorthand(words["flag.\($0.rawValue).mark"], words["flag.\($0.rawValue)"]) }
   }
 
-  private func shorthand(_ mark: String, _ meaning: String) -> [ReportCell] {
+  func shorthand(_ mark: String, _ meaning: String) -> [ReportCell] {
     row("shorthand", mark, words.fill("shorthand.meaning", mark, meaning))
   }
 
-  private func indicatorRows() -> [[ReportCell]] {
+  /// The definition of every indicator among all figures, or among some.
+  func indicatorRows(_ shown: Set<Int>? = nil) -> [[ReportCell]] {
     Indicator.allCases.compactMap { indicator in
-      guard ledger.entries.contains(where: { $0.figure.indicator == indicator }),
+      guard
+        ledger.entries.contains(where: { $0.figure.indicator == indicator && shown?.contains($0.index) ?? true }),
         let info = words.knowledge.catalogue.indicators[indicator]
       else { return nil }
       return row("indicator", words.name(indicator), info.definitions.name(in: language))

@@ -36,7 +36,7 @@ public struct Report: Sendable {
     let derivations = DerivationFinder(ledger, language: languages[0]).derivations()
     let summary = Self.summary(ledger, derivations)
     let newest = extractions.compactMap(\.document.published).max()
-    let names = Self.sheetNames(words)
+    let names = Self.sheetNames(words) { language in SheetKind.figureBook.map { SheetID($0, language) } }
     created = options.created ?? newest ?? .undated
     self.summary = summary
     title = options.title ?? words[0]["report.title"]
@@ -46,11 +46,29 @@ public struct Report: Sendable {
     sheets = words.flatMap { words in
       let context = ReportContext(
         ledger: ledger, derivations: derivations, words: words, summary: summary,
-        title: options.title ?? words["report.title"], sheetNames: names, languages: languages)
+        title: options.title ?? words["report.title"], sheetNames: names,
+        contents: languages.flatMap { language in SheetKind.figureBook.map { SheetID($0, language) } })
       return [context.coverSheet()] + SheetKind.groups.map(context.figureSheet)
         + [context.derivedSheet(), context.evidenceSheet(), context.notesSheet()]
     }
   }
+
+  /// A report of given parts.
+  init(
+    title: String, subject: String, author: String, created: CalendarDate, sheets: [ReportSheet], records: ReportTable,
+    summary: ReportSummary
+  ) {
+    self.title = title
+    self.subject = subject
+    self.author = author
+    self.created = created
+    self.sheets = sheets
+    self.records = records
+    self.summary = summary
+  }
+
+  /// Whether the report has tables of a definition rather than a row a figure.
+  public var hasTables: Bool { sheets.contains { $0.id.kind == .table } }
 
   /// The sheet of that name, or `nil`.
   public func sheet(_ id: SheetID) -> ReportSheet? { sheets.first { $0.id == id } }
@@ -66,15 +84,16 @@ public struct Report: Sendable {
   }
 
   /// The short names of all sheets; where two languages share one, the later bears its tag.
-  private static func sheetNames(_ words: [ReportWords]) -> [SheetID: String] {
+  static func sheetNames(_ words: [ReportWords], _ sheets: (String) -> [SheetID]) -> [SheetID: String] {
     var names: [SheetID: String] = [:]
     var taken: Set<String> = []
     for words in words {
-      for kind in SheetKind.allCases {
-        var name = words["sheet.\(kind.rawValue)"]
+      for sheet in sheets(words.language) {
+        let code = "sheet.\(sheet.kind.rawValue)"
+        var name = sheet.number > 0 ? words.fill(code, String(sheet.number)) : words[code]
         if taken.contains(name.lowercased()) { name += " (\(words.language))" }
         taken.insert(name.lowercased())
-        names[SheetID(kind, words.language)] = name
+        names[sheet] = name
       }
     }
     return names

@@ -9,8 +9,14 @@ struct ReportContext {
   let title: String
   /// The short names of all sheets of the report.
   let sheetNames: [SheetID: String]
-  /// The languages of the report in order.
-  let languages: [String]
+  /// All sheets of the book in order.
+  let contents: [SheetID]
+  /// The numbered notes of the book in order.
+  var notes = Note.figureBook
+  /// Where each figure stands in tables; empty in a book of figures, whose ledger knows.
+  var homes: [Int: Home] = [:]
+  /// What a table's sheet is called in the contents.
+  var tableTitles: [Int: String] = [:]
 
   var language: String { words.language }
 
@@ -18,11 +24,19 @@ struct ReportContext {
 
   /// A column whose heading is the pack's, with the mark of the note that explains it.
   func column(_ id: String, _ kind: ReportColumn.Kind) -> ReportColumn {
-    let note = Note.explaining(column: id).map { " " + mark($0) } ?? ""
+    let note = Note.explaining(column: id).flatMap { notes.contains($0) ? " " + mark($0) : nil } ?? ""
     return ReportColumn(id: id, header: words["column.\(id)"] + note, kind: kind)
   }
 
-  func mark(_ note: Note) -> String { words.fill("note.mark", String(note.number)) }
+  func mark(_ note: Note) -> String {
+    words.fill("note.mark", String((notes.firstIndex(of: note) ?? 0) + 1))
+  }
+
+  /// The place of a figure in the tables of this language.
+  func home(_ entry: Int) -> CellPlace? {
+    guard let home = homes[entry] else { return ledger.place(entry, FigureColumn.id, language) }
+    return CellPlace(SheetID(home.kind, language, number: home.number), row: home.row, column: home.column)
+  }
 
   /// A sheet with a table under the lines that every table has: what it shows, how to read it, the way back.
   func sheet(_ kind: SheetKind, _ table: ReportTable) -> ReportSheet {
@@ -57,7 +71,15 @@ struct ReportContext {
   func documentName(_ entry: ReportEntry) -> String { ledger.document(entry).id }
 }
 
-/// The numbered notes, in order.
+/// A place of a figure in the tables, in any language.
+struct Home {
+  let kind: SheetKind
+  var number = 0
+  let row: Int
+  let column: String
+}
+
+/// The numbered notes.
 enum Note: String, CaseIterable {
   case value
   case period
@@ -67,8 +89,18 @@ enum Note: String, CaseIterable {
   case derived
   case evidence
   case repeats
+  case units
+  case growth
+  case choice
+  case totals
+  case comparable
 
-  var number: Int { (Note.allCases.firstIndex(of: self) ?? 0) + 1 }
+  /// The notes of a book of figures.
+  static let figureBook: [Note] = [.value, .period, .parties, .status, .change, .derived, .evidence, .repeats]
+  /// The notes of a book of tables.
+  static let tableBook: [Note] = [
+    .units, .period, .parties, .comparable, .growth, .totals, .choice, .evidence, .repeats,
+  ]
 
   static func explaining(column: String) -> Note? {
     switch column {

@@ -38,6 +38,16 @@ public struct ReportSummary: Sendable, Equatable {
   public let derived: Int
   /// The numbers that are no figures.
   public let rejected: Int
+  /// The tables of a report definition.
+  public var tables = 0
+  /// The figures that a definition selects.
+  public var selected = 0
+  /// Those of them that stand in no table.
+  public var apart = 0
+  /// Observations that texts give differently.
+  public var disputes = 0
+  /// Growth that a text states more than a tenth of a point off what its levels give.
+  public var growthGaps = 0
 }
 
 extension CalendarDate {

@@ -10,6 +10,8 @@ public enum ReportCell: Sendable, Equatable {
   case list([String])
   /// An exact number.
   case number(ExactDecimal)
+  /// An exact number that leads to the place of its evidence.
+  case figure(ExactDecimal, CellPlace)
   /// A computed number.
   case formula(CellFormula)
   /// Words that lead to another place of the report.
@@ -18,7 +20,7 @@ public enum ReportCell: Sendable, Equatable {
   /// The words of the cell, empty for numbers.
   public var text: String {
     switch self {
-    case .empty, .number, .formula: ""
+    case .empty, .number, .figure, .formula: ""
     case .text(let text), .link(let text, _): text
     case .list(let items): items.joined(separator: " ")
     }
@@ -27,7 +29,7 @@ public enum ReportCell: Sendable, Equatable {
   /// The number of the cell, stated or computed.
   public var number: ExactDecimal? {
     switch self {
-    case .number(let value): value
+    case .number(let value), .figure(let value, _): value
     case .formula(let formula): formula.value
     default: nil
     }
@@ -54,12 +56,15 @@ public struct ReportColumn: Sendable, Equatable {
   public let header: String
   /// What the cells hold.
   public let kind: Kind
+  /// The heading over several columns that this one belongs to; `header` begins with it.
+  public let spanner: String?
 
   /// Makes a column.
-  public init(id: String, header: String, kind: Kind) {
+  public init(id: String, header: String, kind: Kind, spanner: String? = nil) {
     self.id = id
     self.header = header
     self.kind = kind
+    self.spanner = spanner
   }
 }
 
@@ -103,4 +108,32 @@ public struct ReportSheet: Sendable, Equatable {
   public let table: ReportTable?
   /// Whether the language runs from right to left.
   public let isRightToLeft: Bool
+  /// Pictures of the table.
+  public var charts: [ReportChart] = []
+}
+
+/// A picture of columns of the sheet's table.
+public struct ReportChart: Sendable, Equatable {
+  /// How the values are drawn.
+  public let kind: ReportDefinition.ChartKind
+  /// The line above the picture.
+  public let title: String
+  /// What it shows, for those who do not see it.
+  public let altText: String
+  /// What the values are, with their unit.
+  public let valueTitle: String
+  /// The column that names the points.
+  public let categories: String
+  /// The columns of values with their names in the legend.
+  public let series: [Series]
+  /// The rows of the table that are drawn.
+  public let rows: ClosedRange<Int>
+
+  /// A column of values with its name.
+  public struct Series: Sendable, Equatable {
+    /// The column.
+    public let column: String
+    /// The name in the legend.
+    public let name: String
+  }
 }

@@ -12,6 +12,14 @@ public enum SheetKind: String, Sendable, CaseIterable {
   case other
   /// What was computed and stands in no text.
   case derived
+  /// A table of a report definition; there may be many.
+  case table
+  /// Selected figures that stand in no table, with the reason.
+  case apart
+  /// Observations that texts give differently.
+  case discrepancy
+  /// Growth that a text states otherwise than its levels give it.
+  case growthGap = "growth_gap"
   /// The sentence, place and printed form of every figure and change.
   case evidence
   /// Notes, shorthand, what was refused and what is missing.
@@ -19,6 +27,15 @@ public enum SheetKind: String, Sendable, CaseIterable {
 
   /// The sheets that hold figures as the texts give them.
   static let groups: [SheetKind] = [.trade, .capacity, .ratio, .other]
+
+  /// The sheets of a book of all figures.
+  static let figureBook: [SheetKind] = [.cover] + groups + [.derived, .evidence, .notes]
+
+  /// The sheets of a book of tables, with so many tables.
+  static func tableBook(_ language: String, tables: Int) -> [SheetID] {
+    [SheetID(.cover, language)] + (1...max(1, tables)).map { SheetID(.table, language, number: $0) }
+      + [.discrepancy, .growthGap, .apart, .evidence, .notes].map { SheetID($0, language) }
+  }
 }
 
 /// Which sheet: what it is about, and in which language.
@@ -27,11 +44,14 @@ public struct SheetID: Hashable, Sendable {
   public let kind: SheetKind
   /// The BCP 47 primary tag of its language.
   public let language: String
+  /// Which of the sheets of that kind, from 1; 0 where there is one.
+  public let number: Int
 
   /// Names a sheet.
-  public init(_ kind: SheetKind, _ language: String) {
+  public init(_ kind: SheetKind, _ language: String, number: Int = 0) {
     self.kind = kind
     self.language = language
+    self.number = number
   }
 }
 

@@ -22,6 +22,20 @@ extension Sheet {
     return fallbacks
   }
 
+  /// Writes a number that leads to a cell of this workbook, on a sheet that may be added later.
+  ///
+  /// Returns `.tooManyLinks` when the number stands there without the link. Throws `.notFinite` and `.outsideSheet`.
+  @discardableResult
+  public func writeLink(
+    to sheet: String, _ target: CellAddress, number: Double, at cell: CellAddress, style: CellStyle = .link
+  ) throws(XLSXWriterError) -> Fallbacks {
+    guard number.isFinite else { throw .notFinite(place(cell), found: "\(number)") }
+    // The library links text only; a number written over it keeps the link.
+    let fallbacks = try writeLink(to: sheet, target, text: "0", at: cell, style: style)
+    try write(number, at: cell, style: style)
+    return fallbacks
+  }
+
   /// Writes a text that leads to a page of the net or a mail address: http, https, ftp and mailto.
   ///
   /// Returns what was done otherwise than asked; with `.tooManyLinks`, `.linkTooLong` and `.unsupportedLink` the text

@@ -9,7 +9,8 @@ struct Mizan: ParsableCommand {
     abstract: "Turns press text into statistical tables that lead back to the text.",
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, MentionsCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self,
+      ExtractCommand.self, MentionsCommand.self, ExplainCommand.self, ReportCommand.self, CompareCommand.self,
+      CheckCommand.self,
       ConvertCommand.self,
       MeasureCommand.self,
     ])

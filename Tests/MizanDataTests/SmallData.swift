@@ -37,6 +37,7 @@ struct SmallData {
     goods\t-\tgoods\ttest\tسلع
     """,
     "catalogue/fiscal_years.tsv": "code\tfirst_month\tsource\nEG\t7\tbudget law",
+    "catalogue/publishers.tsv": "code\tkind\tname_en\tsource\ngov.az\tofficial\tGovernment\tits own site",
     "packs/xx/pack.tsv": "key\tvalue\nlanguage\txx",
     "packs/xx/labels.tsv": "code\ttext\nsheet.trade\tTrade",
     "packs/xx/folding.tsv": "from\tto\tnote\nU+0640\t-\ttatweel\nU+00C0-U+00C5\tU+0061\tto a",

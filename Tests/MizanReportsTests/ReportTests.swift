@@ -79,7 +79,7 @@ struct ReportTests {
   private func cells(of expression: CellExpression) -> [(CellPlace, ExactDecimal)] {
     switch expression {
     case .cell(let place, let value): [(place, value)]
-    case .number: []
+    case .number, .total, .rank: []
     case .rounded(let a, _): cells(of: a)
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
       cells(of: a) + cells(of: b)

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// A file of the folder `data`, as it was when the program was built.
+/// A file of the folder `data` or a report definition, as it was when the program was built.
 typedef struct {
   const char *_Nonnull path;  // relative to `data`, for example "catalogue/areas.tsv"
   const unsigned char *_Nonnull bytes;
@@ -13,5 +13,9 @@ typedef struct {
 /// All embedded files, in the order of the table.
 const MizanDataFile *_Nonnull mizan_data_files(void);
 size_t mizan_data_file_count(void);
+
+/// All embedded report definitions, with paths such as "reports/quarterly/report.tsv".
+const MizanDataFile *_Nonnull mizan_report_files(void);
+size_t mizan_report_file_count(void);
 
 #endif

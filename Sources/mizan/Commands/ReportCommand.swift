@@ -1,9 +1,10 @@
 import ArgumentParser
-import MizanExport
+import MizanData
 import MizanExtraction
 import MizanIntake
 import MizanReports
 
+import struct MizanModel.AreaCode
 import struct MizanModel.Extraction
 
 /// `mizan report`: texts in, one workbook or table out.
@@ -14,95 +15,87 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       The file is written beside its target and renamed, so a failure leaves an old file whole. \
       With -o - a csv, md or jsonl report goes to standard output.
+
+      Reports: quarterly, comparison, country, capacities, figures, or a definition of your own by its path.
       """)
 
-  /// The languages of the sheets.
-  enum Language: String, CaseIterable, ExpressibleByArgument {
-    case ar
-    case en
-    case both
-
-    /// The tags in the order of the sheets.
-    var tags: [String] { self == .both ? [Language.ar.rawValue, Language.en.rawValue] : [rawValue] }
-  }
-
   @OptionGroup var input: InputOptions
+  @OptionGroup var book: BookOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
-  var output: String
+  @Option(
+    help: ArgumentHelp(
+      "The report definition: a name, or the path of a report.tsv or its folder; by default every figure.",
+      valueName: "name"))
+  var report: String?
 
-  @Option(help: "The format; by default that of the file's extension.")
-  var format: ReportFormat?
-
-  @Option(help: "The language of the sheets.")
-  var lang = Language.both
-
-  @Option(help: "The title on the cover.")
-  var title: String?
-
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var knowledge: KnowledgeOptions
 
-  private var isToStandardOutput: Bool { output == "-" }
-
-  func validate() throws {
-    if isToStandardOutput {
-      guard let format, format != .xlsx else {
-        throw ValidationError("Standard output takes a report in text; give --format csv, md or jsonl")
-      }
-    } else if format == nil, ReportFormat(path: output) == nil {
-      let known = ReportFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
-      throw ValidationError("The extension of '\(output)' names no format; use \(known), or --format")
-    }
+  func run() throws {
+    let name = report ?? (selection.isEmpty ? nil : "figures")
+    try ReportRun(input: input, book: book, selection: selection, knowledge: knowledge, definition: name).run()
   }
+}
+
+/// `mizan compare`: the short way to the report `comparison`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Rank countries by an indicator, with shares and growth.",
+    discussion: "The same as mizan report --report comparison.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var book: BookOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let knowledge = try knowledge.load()
-    let extractor = Extractor(knowledge)
+    try ReportRun(input: input, book: book, selection: selection, knowledge: knowledge, definition: "comparison").run()
+  }
+}
+
+/// Reads the texts and writes the report.
+struct ReportRun {
+  let input: InputOptions
+  let book: BookOptions
+  let selection: SelectionOptions
+  let knowledge: KnowledgeOptions
+  /// The name or path of the definition; `nil` for the book of all figures.
+  let definition: String?
+
+  func run() throws {
+    let known = try knowledge.load()
+    let definition = try definition.map { try DefinitionChoice.definition($0, data: knowledge.data, known) }
+    let chosen = try selection.selection(known)
+    let extractor = Extractor(known)
     var loop = InputLoop(input)
     var extractions: [Extraction] = []
     while let document = try loop.nextDocument() { extractions.append(extractor.extract(document)) }
     if !extractions.isEmpty {
-      let options = ReportOptions(languages: lang.tags, title: title)
-      try write(Report(extractions, knowledge: knowledge, options: options))
+      if let definition { try checkAreas(definition, chosen, extractions) }
+      try book.write(report(extractions, definition, chosen, known))
     }
     try loop.finish()
   }
 
-  private func write(_ report: Report) throws {
-    guard let format = format ?? ReportFormat(path: output) else { return }
-    if isToStandardOutput {
-      try StandardOutput.write(format.text(of: report) ?? [])
-      return
-    }
-    do throws(ExportError) {
-      try format.write(report, to: output)
-    } catch {
-      throw Fault(error)
-    }
-    try StandardOutput.write(summary(of: report.summary))
+  private func report(
+    _ extractions: [Extraction], _ definition: ReportDefinition?, _ chosen: Selection, _ known: Knowledge
+  ) -> Report {
+    guard let definition else { return Report(extractions, knowledge: known, options: book.options) }
+    return Report(extractions, definition: definition, selection: chosen, knowledge: known, options: book.options)
   }
 
-  private func summary(of report: ReportSummary) -> String {
-    """
-    \(output): \(report.rows) rows from \(report.documents) texts (\(report.emptyDocuments) without figures)
-      \(report.observations) complete observations, \(report.unresolved) unresolved, \(report.derived) derived values
-      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence
-
-    """
-  }
-}
-
-extension ReportFormat: ExpressibleByArgument {}
-
-extension Fault {
-  /// The fault of a report that could not be written.
-  init(_ error: ExportError) {
-    let status: ExitStatus =
-      switch error.kind {
-      case .cannotCreate: .cannotCreate
-      case .writeFailed: .inputOutput
-      case .unsuitable: .badData
-      }
-    self.init(error.path, error.problem, remedy: error.remedy, status: status)
+  /// A definition may leave the areas to the user, who then must give them.
+  private func checkAreas(_ definition: ReportDefinition, _ chosen: Selection, _ extractions: [Extraction]) throws {
+    let options = [
+      ("--area", definition.areas == .given && chosen.areas.isEmpty),
+      ("--partner", definition.partners == .given && chosen.partners.isEmpty),
+    ]
+    guard let option = options.first(where: \.1)?.0 else { return }
+    let figures = extractions.flatMap(\.figures)
+    let areas = option == "--area" ? figures.compactMap(\.refArea) : figures.compactMap(\.partner)
+    let known = Set(areas.map(\.rawValue)).sorted().joined(separator: ", ")
+    throw ValidationError(
+      "The report '\(definition.name)' needs '\(option)'; the texts name \(known.isEmpty ? "none" : known)")
   }
 }

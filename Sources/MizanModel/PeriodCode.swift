@@ -1,0 +1,49 @@
+extension Period {
+  /// Reads what `description` writes: `2023`, `2023-H1`, `2023-T2`, `2023-Q3`, `2023-09`, `2022-07/2023-06`.
+  ///
+  /// Two months from January on are cumulative; twelve months from another month are a fiscal year. `nil` for anything
+  /// else, open and unknown ends and days included.
+  public init?(code: String) {
+    let ends = code.split(separator: "/", omittingEmptySubsequences: false)
+    guard let first = ends.first, ends.count <= 2 else { return nil }
+    if ends.count == 1 {
+      guard let part = Self.part(first) else { return nil }
+      self = part
+      return
+    }
+    guard let start = Self.part(first), let end = Self.part(ends[1]), start.frequency == end.frequency,
+      start.frequency == .month || start.frequency == .annual, let from = start.first, let to = end.last, from < to
+    else { return nil }
+    let isMonths = start.frequency == .month
+    self.init(first: from, last: to, frequency: isMonths ? .span : .annual)
+    guard isMonths else { return }
+    isCumulative = from.month == 1 && from.year == to.year
+    isFiscal = from.month != 1 && monthCount == 12
+  }
+
+  /// A year or a part of one.
+  private static func part(_ code: Substring) -> Period? {
+    let bytes = Array(code.utf8)
+    guard bytes.count >= 4, let year = number(bytes[..<4]) else { return nil }
+    if bytes.count == 4 { return .year(year) }
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
+    let digit = number(bytes[6...]) ?? 0
+    switch bytes[5] {
+    case UInt8(ascii: "Q"): return (1...4).contains(digit) ? .part(.quarter, digit, of: year) : nil
+    case UInt8(ascii: "T"): return (1...3).contains(digit) ? .part(.third, digit, of: year) : nil
+    case UInt8(ascii: "H"): return (1...2).contains(digit) ? .part(.halfYear, digit, of: year) : nil
+    default:
+      guard let month = number(bytes[5...]), (1...12).contains(month) else { return nil }
+      return .month(year, month)
+    }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var result = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      result = result * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return result
+  }
+}

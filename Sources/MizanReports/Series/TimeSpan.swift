@@ -1,0 +1,105 @@
+import MizanModel
+
+/// The months that a value covers, whatever the text calls them: the first half of a year and its first six months
+/// are one span.
+struct TimeSpan: Hashable, Comparable {
+  /// What spans may be compared: only those of one kind.
+  enum Kind: Hashable {
+    case year
+    case fiscalYear
+    /// From January on, for so many months.
+    case cumulative(Int)
+    case quarter
+    case month
+    /// Any other run of so many months.
+    case months(Int)
+    case day
+
+    /// The name of the kind in the labels.
+    var code: String {
+      switch self {
+      case .year: "year"
+      case .fiscalYear: "fiscal_year"
+      case .cumulative: "cumulative"
+      case .quarter: "quarter"
+      case .month: "month"
+      case .months: "months"
+      case .day: "day"
+      }
+    }
+  }
+
+  let first: YearMonth
+  let last: YearMonth
+  let day: Int?
+
+  /// The span of a period; `nil` when an end is open or a year is unknown.
+  init?(_ period: Period?) {
+    guard let period, !period.hasUnknownYear, let first = period.first, let last = period.last, first <= last else {
+      return nil
+    }
+    self.first = first
+    self.last = last
+    day = period.frequency == .day ? period.day : nil
+  }
+
+  private init(_ first: YearMonth, _ last: YearMonth) {
+    self.first = first
+    self.last = last
+    day = nil
+  }
+
+  var monthCount: Int { ((last.year ?? 0) - (first.year ?? 0)) * 12 + last.month - first.month + 1 }
+
+  var kind: Kind {
+    if day != nil { return .day }
+    switch monthCount {
+    case 1: return .month
+    case 3 where first.month % 3 == 1: return .quarter
+    case 12: return first.month == 1 ? .year : .fiscalYear
+    case 2..<12 where first.month == 1: return .cumulative(monthCount)
+    default: return .months(monthCount)
+    }
+  }
+
+  /// The same months of the year before.
+  var yearBefore: TimeSpan {
+    TimeSpan(first.adding(months: -12), last.adding(months: -12))
+  }
+
+  /// The run of as many months that ends where this one begins.
+  var before: TimeSpan {
+    TimeSpan(first.adding(months: -monthCount), first.adding(months: -1))
+  }
+
+  /// From January to the end of this span.
+  var yearToDate: TimeSpan { TimeSpan(YearMonth(last.year, 1), last) }
+
+  /// The quarter that ends with this span; `nil` when none does.
+  var endingQuarter: TimeSpan? {
+    guard last.month % 3 == 0, monthCount <= 12 else { return nil }
+    return TimeSpan(last.adding(months: -2), last)
+  }
+
+  /// The span as a period, for its words and its code.
+  var period: Period {
+    let frequency: Period.Frequency
+    switch kind {
+    case .day: frequency = .day
+    case .month: frequency = .month
+    case .quarter: frequency = .quarter
+    case .year: frequency = .annual
+    default: frequency = .span
+    }
+    let isCumulative = if case .cumulative = kind { true } else { false }
+    return Period(
+      first: first, last: last, frequency: frequency, day: day, isCumulative: isCumulative,
+      isFiscal: kind == .fiscalYear)
+  }
+
+  /// Orders by the end, then longer spans first.
+  static func < (a: TimeSpan, b: TimeSpan) -> Bool {
+    if a.last != b.last { return a.last < b.last }
+    return a.first == b.first ? (a.day ?? 0) < (b.day ?? 0) : a.first < b.first
+  }
+}

@@ -1,0 +1,79 @@
+extension TableSheet {
+  /// The picture of the table that its definition asks for; `nil` where there is too little to see.
+  func chart(_ table: ReportTable) -> ReportChart? {
+    switch plan.chart {
+    case .none: return nil
+    case .bar: return bar(table)
+    case .line: return line(table)
+    case .fromTo: return fromTo(table)
+    }
+  }
+
+  /// The rows that are no totals, up to as many as fit.
+  private var bars: ClosedRange<Int>? {
+    let count = plan.rows.prefix { $0.totalOf == nil }.count
+    return count > 1 ? 0...min(count, 20) - 1 : nil
+  }
+
+  private func bar(_ table: ReportTable) -> ReportChart? {
+    let levels = plan.columns.filter { if case .level = $0 { true } else { false } }
+    guard let rows = bars, let categories = category(rows) else { return nil }
+    let full = levels.filter { column in rows.contains { plan.rows[$0].values[column.slot ?? .value] != nil } }
+    return make(.bar, table, full.suffix(2), categories, rows)
+  }
+
+  private func fromTo(_ table: ReportTable) -> ReportChart? {
+    let levels = plan.columns.filter { if case .level = $0 { true } else { false } }
+    guard levels.contains(.level(.from)), !plan.rows.isEmpty else { return nil }
+    return make(.fromTo, table, levels[...], "facility", 0...min(plan.rows.count, 20) - 1)
+  }
+
+  /// The longest run of rows of one series, with three points at least.
+  private func line(_ table: ReportTable) -> ReportChart? {
+    var best: ClosedRange<Int>?
+    var start = 0
+    for index in plan.rows.indices {
+      if plan.rows[index].key != plan.rows[start].key { start = index }
+      if index - start > (best.map { $0.count - 1 } ?? 1) { best = start...index }
+    }
+    guard let rows = best else { return nil }
+    return make(.line, table, [.level(.value)], "period", rows)
+  }
+
+  /// The stub column in which all drawn rows differ.
+  private func category(_ rows: ClosedRange<Int>) -> String? {
+    for case .stub(.concept(let concept)) in plan.columns {
+      let names = rows.map { stub(.concept(concept), plan.rows[$0]).text }
+      if Set(names).count == names.count { return concept.rawValue }
+    }
+    return nil
+  }
+
+  private func make(
+    _ kind: ReportDefinition.ChartKind, _ table: ReportTable, _ levels: ArraySlice<TablePlan.Column>,
+    _ categories: String, _ rows: ClosedRange<Int>
+  ) -> ReportChart? {
+    let series = levels.compactMap { column -> ReportChart.Series? in
+      guard let index = plan.index(of: column), let slot = column.slot else { return nil }
+      let id = Self.columnID(column, index)
+      return table.index(of: id) == nil ? nil : ReportChart.Series(column: id, name: name(slot))
+    }
+    guard !series.isEmpty, table.index(of: categories) != nil else { return nil }
+    let names = series.map(\.name)
+    let first = plan.rows[rows.lowerBound]
+    let shown = kind == .line ? words.list([subject, seriesName(first)]) : subject
+    return ReportChart(
+      kind: kind, title: shown,
+      altText: words.fill("chart.\(kind.rawValue)", shown, words.list(names), String(rows.count)), valueTitle: unit,
+      categories: categories, series: series, rows: rows)
+  }
+
+  /// What tells a series from the others of the table.
+  private func seriesName(_ row: TablePlan.Row) -> String {
+    let parts = plan.columns.compactMap { column -> String? in
+      guard case .stub(.concept(let concept)) = column else { return nil }
+      return stub(.concept(concept), row).text
+    }
+    return words.list(parts)
+  }
+}

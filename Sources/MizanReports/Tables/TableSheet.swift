@@ -1,0 +1,247 @@
+import MizanModel
+
+/// Writes one planned table in one language.
+struct TableSheet {
+  let context: ReportContext
+  let plan: TablePlan
+  let number: Int
+
+  var words: ReportWords { context.words }
+  private var id: SheetID { SheetID(.table, context.language, number: number) }
+
+  func sheet() -> ReportSheet {
+    let table = table()
+    var lines: [ReportCell] = [.text(words["about.table"])]
+    if plan.rows.contains(where: { !$0.ambiguous.isEmpty }) { lines.append(.text(words["about.ambiguous"])) }
+    if plan.rows.contains(where: { !$0.disputed.isEmpty }) { lines.append(.text(words["about.disputed"])) }
+    lines.append(.text(source))
+    if table.rows.contains(where: { $0.contains(.empty) }) { lines.append(.text(words["about.blanks"])) }
+    lines.append(.link(words["link.cover"], CellPlace(context.id(.cover))))
+    return ReportSheet(
+      id: id, name: context.sheetNames[id] ?? "", title: title, lines: lines, table: table,
+      isRightToLeft: words.isRightToLeft, charts: chart(table).map { [$0] } ?? [])
+  }
+
+  /// The texts that the table is made of.
+  private var source: String {
+    let entries = plan.rows.flatMap { $0.values.values.map(\.entry) }
+    let documents = Set(entries.map(\.document)).sorted().map { context.ledger.extractions[$0].document }
+    let dates = documents.compactMap(\.published)
+    guard let first = dates.min(), let last = dates.max() else {
+      return words.fill("source.undated", String(documents.count))
+    }
+    if first == last { return words.fill("source.one_day", String(documents.count), first.description) }
+    return words.fill("source.dated", String(documents.count), first.description, last.description)
+  }
+
+  // MARK: Title
+
+  var title: String { words.fill("table.title", String(number), subject) }
+
+  /// What the table is about, with its unit.
+  var subject: String {
+    let subject = plan.subject
+    var parts = [
+      subject.indicator.map { words.name($0, of: subject.growthOf) } ?? words["group.trade"]
+    ]
+    if let areas = subject.areas { parts.append(words.list(areas.map(words.name))) }
+    if let partner = subject.partner { parts.append(words.fill("title.partner", words.name(partner))) }
+    if let item = subject.item { parts.append(words.knowledge.catalogue.commodityName(item, in: words.language)) }
+    if let facility = subject.facility {
+      parts.append(words.knowledge.catalogue.facilityName(facility, in: words.language))
+    }
+    if let kind = plan.kind { parts.append(words["kind.\(kind.code)"]) }
+    if plan.isNotActual { parts.append(words["title.not_actual"]) }
+    return words.list(parts + [unit])
+  }
+
+  /// The unit with the power of ten that values are given in.
+  var unit: String {
+    let name = words.name(plan.unit, rate: plan.rate)
+    return plan.power == 0 ? name : words.fill("unit.power.\(plan.power)", name)
+  }
+
+  // MARK: Columns
+
+  private func table() -> ReportTable {
+    let columns = plan.columns.enumerated().map { index, column in
+      ReportColumn(
+        id: Self.columnID(column, index), header: header(column), kind: column.isNumber ? .number : .text,
+        spanner: spanner(column))
+    }
+    let rows = plan.rows.indices.map { row in plan.columns.map { cell($0, row) } }
+    let full = ReportTable(name: "table_\(number)_\(context.language)", columns: columns, rows: rows)
+    return full.droppingEmptyColumns()
+  }
+
+  static func columnID(_ column: TablePlan.Column, _ index: Int) -> String {
+    switch column {
+    case .stub(.concept(let concept)): concept.rawValue
+    case .stub(.period): "period"
+    case .stub(.rate): "rate"
+    case .stub(.document): "document"
+    case .level: "level_\(index)"
+    case .growth: "growth_\(index)"
+    case .stated: "stated_\(index)"
+    case .gap: "gap_\(index)"
+    case .difference: "difference_\(index)"
+    case .share: "share_\(index)"
+    case .rank: "rank_\(index)"
+    case .marks: "marks_\(index)"
+    case .date: "date_\(index)"
+    }
+  }
+
+  private func spanner(_ column: TablePlan.Column) -> String? {
+    guard !plan.toDate.isEmpty, let slot = column.slot else { return nil }
+    return words[plan.toDate.contains(slot) ? "spanner.to_date" : "spanner.quarter"]
+  }
+
+  private func header(_ column: TablePlan.Column) -> String {
+    let plain = plainHeader(column)
+    return spanner(column).map { words.fill("spanner.header", $0, plain) } ?? ReportWords.capitalized(plain)
+  }
+
+  private func plainHeader(_ column: TablePlan.Column) -> String {
+    switch column {
+    case .stub(.concept(let concept)): return words["column.\(concept.rawValue)"]
+    case .stub(.period): return words["column.period"]
+    case .stub(.rate): return words["column.rate"]
+    case .stub(.document): return words["column.document"]
+    case .level(let slot): return words.fill("column.level", name(slot), unit)
+    case .growth(let slot, let base): return words.fill("column.growth", name(slot), name(base))
+    case .stated(let slot, let base): return words.fill("column.stated", name(slot), name(base))
+    case .gap(let slot, let base): return words.fill("column.gap", name(slot), name(base))
+    case .difference(let slot, let base):
+      let points = plan.unit == .percent ? words.name(.percentagePoint) : unit
+      return words.fill("column.difference", name(slot), name(base), points)
+    case .share(let slot): return words.fill("column.share", name(slot))
+    case .rank(let slot): return words.fill("column.rank", name(slot))
+    case .marks(let slot): return words.fill("column.marks", name(slot))
+    case .date(let slot): return words.fill("column.date", name(slot))
+    }
+  }
+
+  /// The name of a slot inside a heading.
+  func name(_ slot: TablePlan.Slot) -> String {
+    switch slot {
+    case .span(let span): words.period(span.period)
+    case .value: words["slot.value"]
+    case .yearBefore: words["slot.year_before"]
+    case .from: words["slot.from"]
+    case .reached: words["slot.reached"]
+    case .planned: words["slot.planned"]
+    }
+  }
+
+  // MARK: Cells
+
+  func place(_ column: TablePlan.Column, _ row: Int) -> CellPlace? {
+    plan.index(of: column).map { CellPlace(id, row: row, column: Self.columnID(column, $0)) }
+  }
+
+  private var missing: ReportCell { .text(words["mark.missing"]) }
+
+  private func cell(_ column: TablePlan.Column, _ index: Int) -> ReportCell {
+    let row = plan.rows[index]
+    switch column {
+    case .stub(let stub): return self.stub(stub, row)
+    case .level(let slot): return level(slot, index)
+    case .growth(let slot, let base): return formula(growth(slot, on: base, index))
+    case .stated(let slot, let base):
+      guard row.totalOf == nil else { return missing }
+      return row.statedGrowth(slot, on: base).map { .figure($0.value, changeEvidence($0.source)) } ?? missing
+    case .gap(let slot, let base):
+      guard row.gap(slot, on: base) != nil, let computed = cellExpression(.growth(slot, on: base), index),
+        let stated = cellExpression(.stated(slot, on: base), index)
+      else { return missing }
+      // The difference of two decimals is exact here but not in binary, so the sheet rounds what it computes.
+      return formula(.rounded(.difference(computed, stated), digits: 6))
+    case .difference(let slot, let base):
+      guard let level = cellExpression(.level(slot), index), let before = cellExpression(.level(base), index) else {
+        return missing
+      }
+      return formula(.rounded(.difference(level, before), digits: 6))
+    case .share(let slot): return share(slot, index)
+    case .rank(let slot): return rank(slot, index)
+    case .marks(let slot): return marks(slot, row)
+    case .date(let slot): return row.values[slot].map { .text(words.period($0.figure.period)) } ?? .empty
+    }
+  }
+
+  private func level(_ slot: TablePlan.Slot, _ index: Int) -> ReportCell {
+    let row = plan.rows[index]
+    if let rows = row.totalOf { return formula(total(slot, rows)) }
+    return row.values[slot].map { .figure(plan.scaled($0.value), context.evidencePlace($0.entry.index)) } ?? missing
+  }
+
+  /// The sum of a column, where no part is missing.
+  private func total(_ slot: TablePlan.Slot, _ rows: ClosedRange<Int>) -> CellExpression? {
+    let values = plan.rows[rows].compactMap { $0.values[slot].map { plan.scaled($0.value) } }
+    guard values.count == rows.count, let first = place(.level(slot), rows.lowerBound),
+      let last = place(.level(slot), rows.upperBound)
+    else { return nil }
+    return .total(from: first, to: last, values)
+  }
+
+  private func growth(_ slot: TablePlan.Slot, on base: TablePlan.Slot, _ index: Int) -> CellExpression? {
+    let row = plan.rows[index]
+    if row.totalOf == nil && row.growth(slot, on: base) == nil { return nil }
+    guard let level = cellExpression(.level(slot), index), let before = cellExpression(.level(base), index) else {
+      return nil
+    }
+    return .growth(of: level, on: before)
+  }
+
+  /// A reference to a number of the row.
+  func cellExpression(_ column: TablePlan.Column, _ index: Int) -> CellExpression? {
+    guard let place = place(column, index), let value = cell(column, index).number else { return nil }
+    return .cell(place, value)
+  }
+
+  private func share(_ slot: TablePlan.Slot, _ index: Int) -> ReportCell {
+    guard let total = plan.rows.indices.last, plan.rows[total].totalOf != nil,
+      let whole = cellExpression(.level(slot), total), let part = cellExpression(.level(slot), index)
+    else { return missing }
+    return formula(.rounded(.product(.quotient(part, whole), .number(100)), digits: 1))
+  }
+
+  private func rank(_ slot: TablePlan.Slot, _ index: Int) -> ReportCell {
+    let ranked = plan.rows.indices.filter { plan.rows[$0].totalOf == nil }
+    guard ranked.contains(index), let first = ranked.first, let last = ranked.last,
+      let start = place(.level(slot), first), let end = place(.level(slot), last),
+      let own = place(.level(slot), index), let value = cell(.level(slot), index).number
+    else { return .empty }
+    let values = ranked.compactMap { cell(.level(slot), $0).number }
+    return formula(.rank(own, value, from: start, to: end, values))
+  }
+
+  private func formula(_ expression: CellExpression?) -> ReportCell {
+    expression.flatMap(CellFormula.init).map { .formula($0) } ?? missing
+  }
+
+  /// The row of evidence of the words that state a change.
+  private func changeEvidence(_ observation: Observation) -> CellPlace {
+    let row = context.ledger.firstEvidenceRow[observation.entry.index]
+    return CellPlace(context.id(.evidence), row: row + 1, column: FigureColumn.id)
+  }
+}
+
+extension TablePlan.Column {
+  /// Whether the cells are numbers.
+  var isNumber: Bool {
+    switch self {
+    case .stub, .marks, .date: false
+    default: true
+    }
+  }
+
+  /// The slot whose value the column shows or is computed from.
+  var slot: TablePlan.Slot? {
+    switch self {
+    case .stub: nil
+    case .level(let slot), .share(let slot), .rank(let slot), .marks(let slot), .date(let slot): slot
+    case .growth(let slot, _), .stated(let slot, _), .gap(let slot, _), .difference(let slot, _): slot
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import MizanExport
+import MizanIntake
+import MizanReports
+
+import struct MizanModel.Extraction
+
+/// How a report is written: the options that all commands that write one share.
+struct BookOptions: ParsableArguments {
+  /// The languages of the sheets.
+  enum Language: String, CaseIterable, ExpressibleByArgument {
+    case ar
+    case en
+    case both
+
+    /// The tags in the order of the sheets.
+    var tags: [String] { self == .both ? [Language.ar.rawValue, Language.en.rawValue] : [rawValue] }
+  }
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: "The format; by default that of the file's extension.")
+  var format: ReportFormat?
+
+  @Option(help: "The language of the sheets.")
+  var lang = Language.both
+
+  @Option(help: "The title on the cover.")
+  var title: String?
+
+  @Option(help: "The looks of a workbook: for publication, or with filters and frozen panes for working.")
+  var profile = WorkbookProfile.publication
+
+  private var isToStandardOutput: Bool { output == "-" }
+
+  func validate() throws {
+    if isToStandardOutput {
+      guard let format, format != .xlsx else {
+        throw ValidationError("Standard output takes a report in text; give --format csv, md or jsonl")
+      }
+    } else if format == nil, ReportFormat(path: output) == nil {
+      let known = ReportFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+      throw ValidationError("The extension of '\(output)' names no format; use \(known), or --format")
+    }
+  }
+
+  /// Languages and title.
+  var options: ReportOptions { ReportOptions(languages: lang.tags, title: title) }
+
+  /// Writes a report, and says on standard output what it holds.
+  func write(_ report: Report) throws {
+    guard let format = format ?? ReportFormat(path: output) else { return }
+    if isToStandardOutput {
+      try StandardOutput.write(format.text(of: report) ?? [])
+      return
+    }
+    do throws(ExportError) {
+      try format.write(report, to: output, profile: profile)
+    } catch {
+      throw Fault(error)
+    }
+    try StandardOutput.write(report.hasTables ? tables(of: report.summary) : figures(of: report.summary))
+  }
+
+  private func figures(of report: ReportSummary) -> String {
+    """
+    \(output): \(report.rows) rows from \(report.documents) texts (\(report.emptyDocuments) without figures)
+      \(report.observations) complete observations, \(report.unresolved) unresolved, \(report.derived) derived values
+      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence
+
+    """
+  }
+
+  private func tables(of report: ReportSummary) -> String {
+    """
+    \(output): \(report.tables) tables from \(report.documents) texts (\(report.emptyDocuments) without figures)
+      \(report.selected) figures selected, \(report.apart) of them set apart with their reason
+      \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point
+
+    """
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension WorkbookProfile: ExpressibleByArgument {}
+
+extension Fault {
+  /// The fault of a report that could not be written.
+  init(_ error: ExportError) {
+    let status: ExitStatus =
+      switch error.kind {
+      case .cannotCreate: .cannotCreate
+      case .writeFailed: .inputOutput
+      case .unsuitable: .badData
+      }
+    self.init(error.path, error.problem, remedy: error.remedy, status: status)
+  }
+}
