@@ -72,7 +72,7 @@ extension ReportContext {
     let size =
       chosen.isNegative ? CellExpression.product(.number(-1), cell(chosenRow, chosen)) : cell(chosenRow, chosen)
     let width = CellExpression.difference(cell(greatest, values[greatest]), cell(least, values[least]))
-    let expression = CellExpression.rounded(.product(.quotient(width, size), .number(100)), digits: 1)
+    let expression = CellExpression.percent(width, of: size)
     return CellFormula(expression).map { .formula($0) } ?? .text(words["mark.missing"])
   }
 }

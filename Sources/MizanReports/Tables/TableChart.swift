@@ -16,10 +16,19 @@ extension TableSheet {
   }
 
   private func bar(_ table: ReportTable) -> ReportChart? {
-    let levels = plan.columns.filter { if case .level = $0 { true } else { false } }
     guard let rows = bars, let categories = category(rows) else { return nil }
-    let full = levels.filter { column in rows.contains { plan.rows[$0].values[column.slot ?? .value] != nil } }
-    return make(.bar, table, full.suffix(2), categories, rows)
+    let levels = plan.columns.filter { if case .level = $0 { true } else { false } }
+    func count(_ column: TablePlan.Column) -> Int { rows.count { plan.rows[$0].values[column.slot ?? .value] != nil } }
+    // The period itself and the one a year before; the year to date where more of it is known.
+    let short = levels.filter { column in column.slot.map { !plan.toDate.contains($0) } ?? false }
+    let long = levels.filter { !short.contains($0) }
+    let isLong = long.last.map { count($0) > (short.last.map(count) ?? 0) } ?? false
+    guard let now = isLong ? long.last : short.last, case .level(.span(let span)) = now, count(now) > 1 else {
+      return nil
+    }
+    let before = TablePlan.Column.level(.span(span.yearBefore))
+    let shown = levels.contains(before) && count(before) > 0 ? [before, now] : [now]
+    return make(.bar, table, shown[...], categories, rows)
   }
 
   private func fromTo(_ table: ReportTable) -> ReportChart? {
@@ -61,7 +70,11 @@ extension TableSheet {
     guard !series.isEmpty, table.index(of: categories) != nil else { return nil }
     let names = series.map(\.name)
     let first = plan.rows[rows.lowerBound]
-    let shown = kind == .line ? words.list([subject, seriesName(first)]) : subject
+    let isOne = plan.subject.indicator == nil && categories != "indicator"
+    let shown =
+      kind == .line
+      ? words.list([subject, seriesName(first)])
+      : isOne ? words.list([subject, words.name(first.key.indicator, of: first.key.growthOf)]) : subject
     return ReportChart(
       kind: kind, title: shown,
       altText: words.fill("chart.\(kind.rawValue)", shown, words.list(names), String(rows.count)), valueTitle: unit,

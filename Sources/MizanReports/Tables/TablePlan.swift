@@ -144,7 +144,15 @@ extension TablePlan.Row {
 
 extension CellExpression {
   /// The growth of a level on another in percent, rounded to one place.
+  ///
+  /// The ratio is rounded before 100 is taken off: binary arithmetic then loses no half of the last place, which
+  /// `(17.4/16-1)*100` does.
   static func growth(of level: CellExpression, on base: CellExpression) -> CellExpression {
-    .rounded(.product(.difference(.quotient(level, base), .number(1)), .number(100)), digits: 1)
+    .rounded(.difference(percent(level, of: base), .number(100)), digits: 1)
+  }
+
+  /// A part in percent of a whole, rounded to one place.
+  static func percent(_ part: CellExpression, of whole: CellExpression) -> CellExpression {
+    .rounded(.quotient(.product(part, .number(100)), whole), digits: 1)
   }
 }

@@ -109,9 +109,9 @@ struct TableSheet {
     case .stub(.rate): return words["column.rate"]
     case .stub(.document): return words["column.document"]
     case .level(let slot): return words.fill("column.level", name(slot), unit)
-    case .growth(let slot, let base): return words.fill("column.growth", name(slot), name(base))
-    case .stated(let slot, let base): return words.fill("column.stated", name(slot), name(base))
-    case .gap(let slot, let base): return words.fill("column.gap", name(slot), name(base))
+    case .growth(let slot, let base): return words.fill("column.growth", baseName(base, of: slot))
+    case .stated(let slot, let base): return words.fill("column.stated", baseName(base, of: slot))
+    case .gap(let slot, let base): return words.fill("column.gap", baseName(base, of: slot))
     case .difference(let slot, let base):
       let points = plan.unit == .percent ? words.name(.percentagePoint) : unit
       return words.fill("column.difference", name(slot), name(base), points)
@@ -132,6 +132,14 @@ struct TableSheet {
     case .reached: words["slot.reached"]
     case .planned: words["slot.planned"]
     }
+  }
+
+  /// What a growth is counted from: the columns of levels name the periods.
+  private func baseName(_ base: TablePlan.Slot, of slot: TablePlan.Slot) -> String {
+    if case .span(let from) = base, case .span(let to) = slot, from != to.yearBefore {
+      return words[from == to.before ? "slot.before" : "slot.from"]
+    }
+    return words["slot.year_before"]
   }
 
   // MARK: Cells
@@ -203,7 +211,7 @@ struct TableSheet {
     guard let total = plan.rows.indices.last, plan.rows[total].totalOf != nil,
       let whole = cellExpression(.level(slot), total), let part = cellExpression(.level(slot), index)
     else { return missing }
-    return formula(.rounded(.product(.quotient(part, whole), .number(100)), digits: 1))
+    return formula(.percent(part, of: whole))
   }
 
   private func rank(_ slot: TablePlan.Slot, _ index: Int) -> ReportCell {

@@ -1,31 +1,64 @@
 import ArgumentParser
 import MizanData
 import MizanIntake
+import MizanReports
 
-/// `mizan check`: whether catalogue and packs are sound.
+/// `mizan check`: whether catalogue, packs and report definitions are sound.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check catalogue and language packs, and name every fault.",
-    discussion: "Faults are printed as FILE:LINE:COLUMN with the row and a caret; the status is then 65.")
+    abstract: "Check catalogue, language packs and report definitions, and name every fault.",
+    discussion: """
+      Faults are printed as FILE:LINE:COLUMN with the row and a caret; the status is then 65. \
+      A folder without catalogue and packs, or a file, is checked as report definitions.
+      """)
 
-  @Argument(help: "A folder with catalogue and packs; the built-in ones by default.")
+  @Argument(help: "A folder with catalogue and packs, or a report.tsv or its folder; the built-in ones by default.")
   var folder: String?
 
   func run() throws {
+    if let folder, let files = try Self.definitions(at: folder) { return try checkReports(files, folder) }
     var diagnostics: [Diagnostic] = []
     let knowledge = Knowledge(try KnowledgeOptions.source(folder), diagnostics: &diagnostics)
-    guard diagnostics.isEmpty else {
-      for diagnostic in diagnostics {
-        var shown = diagnostic
-        if let folder { shown.file = folder + (folder.hasSuffix("/") ? "" : "/") + diagnostic.file }
-        try StandardOutput.write(shown.description + "\n")
-      }
-      throw Fault(
-        folder ?? "built-in data", "\(diagnostics.count) fault\(diagnostics.count == 1 ? "" : "s")",
-        remedy: "mend the rows shown", status: .badData)
+    let prefix = folder.map { $0 + ($0.hasSuffix("/") ? "" : "/") } ?? ""
+    for index in diagnostics.indices { diagnostics[index].file = prefix + diagnostics[index].file }
+    let files = try folder.map { try DataSource.reports(in: $0) } ?? DataSource.embeddedReports
+    let shelf = ReportShelf(files, knowledge: knowledge, diagnostics: &diagnostics)
+    try Self.finish(diagnostics, folder)
+    try StandardOutput.write(Self.summary(of: knowledge) + Self.summary(of: shelf) + "no faults\n")
+  }
+
+  /// Checks report definitions against the built-in catalogue.
+  private func checkReports(_ files: [DataFile], _ path: String) throws {
+    var diagnostics: [Diagnostic] = []
+    let knowledge = Knowledge(.embedded, diagnostics: &diagnostics)
+    let shelf = ReportShelf(files, knowledge: knowledge, diagnostics: &diagnostics)
+    try Self.finish(diagnostics, path)
+    try StandardOutput.write(Self.summary(of: shelf) + "no faults\n")
+  }
+
+  /// The report definitions at a path that holds nothing else; `nil` for a folder of data.
+  private static func definitions(at path: String) throws -> [DataFile]? {
+    if path.hasSuffix(".tsv"), let file = try? DataSource.file(path) { return [file] }
+    guard (try? DataSource.folder(path)) == nil, let files = try? DataSource.reports(in: path), !files.isEmpty else {
+      return nil
     }
-    try StandardOutput.write(Self.summary(of: knowledge))
+    return files
+  }
+
+  /// Shows all faults.
+  ///
+  /// - Throws: a `Fault` when there are any.
+  private static func finish(_ diagnostics: [Diagnostic], _ path: String?) throws {
+    guard !diagnostics.isEmpty else { return }
+    for diagnostic in diagnostics { try StandardOutput.write(diagnostic.description + "\n") }
+    throw Fault(
+      path ?? "built-in data", "\(diagnostics.count) fault\(diagnostics.count == 1 ? "" : "s")",
+      remedy: "mend the rows shown", status: .badData)
+  }
+
+  private static func summary(of shelf: ReportShelf) -> String {
+    "reports: " + (shelf.definitions.isEmpty ? "none" : shelf.definitions.map(\.name).joined(separator: ", ")) + "\n"
   }
 
   private static func summary(of knowledge: Knowledge) -> String {
@@ -33,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     var text = "catalogue: \(catalogue.areas.count) areas, \(catalogue.groups.count) groups,"
     text += " \(catalogue.currencies.count) currencies, \(catalogue.units.count) units,"
     text += " \(catalogue.indicators.count) indicators, \(catalogue.facilities.count) facilities,"
-    text += " \(catalogue.commodities.count) commodities\n"
+    text += " \(catalogue.commodities.count) commodities, \(catalogue.publishers.count) publishers\n"
     for pack in knowledge.packs {
       let tables = [
         pack.numerals, pack.units, pack.abbreviations, pack.areas, pack.indicators, pack.facilities, pack.commodities,
@@ -42,6 +75,6 @@ struct CheckCommand: ParsableCommand {
       let forms = tables.reduce(0) { $0 + $1.reduce(0) { $0 + $1.forms.count } }
       text += "pack \(pack.language): \(forms) forms\n"
     }
-    return text + "no faults\n"
+    return text
   }
 }
