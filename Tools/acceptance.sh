@@ -77,6 +77,20 @@ writes_all() {
   done
 }
 
+# Writes the workbook of a shipped report from all texts, and checks it: guidance, cached values, schema, read-back.
+report_is_sound() {
+  local name=$1
+  shift
+  local book=$out/$name.xlsx texts=("$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl")
+  "$mizan" report "${texts[@]}" --report "$name" "$@" -o "$book" || return 1
+  "$mizan" extract "${texts[@]}" >"$out/all.jsonl" || return 1
+  bash "$shared/check/workbook/verify.sh" "$book" "$out/pages-$name" || return 1
+  python3 Tools/read_back.py "$book" "$out/all.jsonl" "${texts[@]}" || return 1
+  # Filters and frozen panes are what the working profile may have against the guidance, and nothing else.
+  "$mizan" report "${texts[@]}" --report "$name" "$@" --profile working -o "$out/working.xlsx" >/dev/null || return 1
+  [ "$(python3 "$shared/check/workbook/book_check.py" "$out/working.xlsx" | grep '^FAIL' | cut -d' ' -f2 | tr '\n' ' ')" = "G06D G07D " ]
+}
+
 version_and_start() {
   local best=999999999 before after
   for _ in 1 2 3 4 5 6 7 8 9 10; do
@@ -103,6 +117,12 @@ check "all formats are written in a German locale" writes_all "$out/german" de_D
 check "two runs give the same bytes" diff -rq "$out/first" "$out/second"
 check "a German locale gives the same bytes" diff -rq "$out/first" "$out/german"
 check "the workbook passes all checks" bash "$shared/check/workbook/verify.sh" "$out/first/report.xlsx" "$out/pages"
+for report in quarterly comparison "country --area AZ" "country --area KZ --partner CN" capacities; do
+  # shellcheck disable=SC2086 -- the options of the report
+  check "the report is sound: $report" report_is_sound $report
+done
+check "the book of all figures passes all checks" bash -c '"$0" report "$1"/seeds/*.txt data/samples "$1/eval/news/dev.jsonl" \
+  --report figures -o "$2/figures.xlsx" && bash "$1/check/workbook/verify.sh" "$2/figures.xlsx" "$2/pages-figures"' "$mizan" "$shared" "$out"
 check "version and start-up are printed" version_and_start
 
 echo "acceptance: $failures failed"

@@ -33,7 +33,7 @@ extension SheetPage {
     }
     guard !series.isEmpty else { return nil }
     let kind: Chart.Kind = chart.kind == .line ? .line : .bar
-    let height = kind == .line ? 320 : min(720, 200 + chart.rows.count * 24 * series.count)
+    let height = kind == .line ? 320 : min(560, 150 + chart.rows.count * 16 * series.count)
     return Chart(
       kind: kind, title: chart.title, valueAxisTitle: chart.valueTitle, altText: chart.altText, series: series,
       rightToLeft: sheet.isRightToLeft, width: 760, height: height)

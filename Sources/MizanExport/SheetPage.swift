@@ -52,7 +52,7 @@ struct SheetPage {
     let isWorking = profile == .working
     try page.addTable(
       SheetTable(name: table.name, columns: columns, showsFilter: isWorking), at: header, rowCount: table.rows.count)
-    if isWorking { try page.freeze(rows: headerRow + 1, columns: 1) }
+    if isWorking { try page.freeze(rows: headerRow + 1, columns: 0) }
     try page.repeatHeaderRows(headerRow...headerRow)
     let widths = SheetLayout.widths(table)
     for (index, width) in widths.enumerated() { try page.setColumnWidth(width, columns: index...index) }

@@ -38,6 +38,13 @@ struct DiscrepancyTests {
     }
   }
 
+  @Test("A text that gives the data of both sides speaks for both")
+  func mirrors() {
+    let text = Texts.text("a", indicator: .tradeTurnover, ["KZ CN 2023-Q4 243 USD", "CN KZ 2023-Q4 327 USD"])
+    let disputes = Texts.book("quarterly", [text], Selection(areas: ["KZ"])).disputes
+    #expect(disputes.count == 1 && disputes[0].sources.map(\.value) == [243, 327])
+  }
+
   @Test(
     "The rules choose in their order",
     arguments: [

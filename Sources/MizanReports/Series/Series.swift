@@ -29,17 +29,28 @@ struct Series {
     return limit < greatest || Set(values.map(\.isNegative)).count > 1
   }
 
-  /// One observation a text: the first one, which gives the whole before its parts.
+  /// Who says it: a text, and the side whose data it gives where it gives those of both.
+  private struct Speaker: Hashable {
+    let document: Int
+    let side: AreaCode?
+
+    init(_ observation: Observation) {
+      document = observation.entry.document
+      side = observation.figure.refArea
+    }
+  }
+
+  /// One observation a speaker: the first one, which gives the whole before its parts.
   func candidates(_ span: TimeSpan?) -> [Observation] {
-    var seen: Set<Int> = []
-    return (sources[span] ?? []).filter { seen.insert($0.entry.document).inserted }
+    var seen: Set<Speaker> = []
+    return (sources[span] ?? []).filter { seen.insert(Speaker($0)).inserted }
   }
 
   /// Further values of the same text that disagree with its first one.
   func setApart(_ span: TimeSpan?) -> [Observation] {
     let spokesmen = candidates(span)
     return (sources[span] ?? []).filter { observation in
-      guard let first = spokesmen.first(where: { $0.entry.document == observation.entry.document }) else {
+      guard let first = spokesmen.first(where: { Speaker($0) == Speaker(observation) }) else {
         return false
       }
       return first.entry.index != observation.entry.index && !first.agrees(with: observation)

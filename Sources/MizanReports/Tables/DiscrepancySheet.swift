@@ -36,8 +36,8 @@ extension ReportContext {
     return [
       rule("observation") { .text("C\($0.number)") },
       rule("indicator") { .text(words.name($0.dispute.key.indicator, of: $0.dispute.key.growthOf)) },
-      rule("ref_area") { .text(words.list($0.dispute.key.areas.map(words.name))) },
-      rule("partner") { $0.dispute.key.partner.map { .text(words.name($0)) } ?? .empty },
+      rule("ref_area") { refArea($0.source.figure) },
+      rule("partner") { partner($0.source.figure) },
       rule("item") { item($0.source.figure) },
       rule("facility") { facility($0.source.figure) },
       rule("period") { .text(words.period($0.dispute.span?.period)) },
