@@ -83,6 +83,8 @@ report_is_sound() {
   shift
   local book=$out/$name.xlsx texts=("$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl")
   "$mizan" report "${texts[@]}" --report "$name" "$@" -o "$book" || return 1
+  LC_ALL=de_DE.UTF-8 "$mizan" report "${texts[@]}" --report "$name" "$@" -o "$out/again.xlsx" >/dev/null || return 1
+  cmp "$book" "$out/again.xlsx" || return 1
   "$mizan" extract "${texts[@]}" >"$out/all.jsonl" || return 1
   bash "$shared/check/workbook/verify.sh" "$book" "$out/pages-$name" || return 1
   python3 Tools/read_back.py "$book" "$out/all.jsonl" "${texts[@]}" || return 1

@@ -18,13 +18,16 @@ struct SheetPage {
     styles = PageStyles(isRightToLeft: sheet.isRightToLeft)
   }
 
+  /// Whether table and chart fit one page, so that the chart is not cut in two.
+  private var hasShortTableWithChart: Bool { !sheet.charts.isEmpty && (sheet.table?.rows.count ?? 0) <= 25 }
+
   private static let titleHeight = 24.0
 
   func write() throws(XLSXWriterError) {
     if sheet.isRightToLeft { try page.setRightToLeft() }
     try page.setUpPrint(
       PrintSetup(
-        landscape: sheet.table != nil, pagesWide: 1,
+        landscape: sheet.table != nil, pagesWide: 1, pagesTall: hasShortTableWithChart ? 1 : 0,
         margins: PrintSetup.Margins(left: 0.4, right: 0.4, top: 0.5, bottom: 0.5)))
     try page.write(PlainText.neutralized(sheet.title), at: CellAddress(row: 0, column: 0), style: styles.title)
     try page.setRowHeight(Self.titleHeight, row: 0)
