@@ -48,7 +48,9 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
     }
     // "exported 99 million barrels with revenue of 8 billion": what exports brought in is their value.
-    if choice?.indicator == .other, choice?.kind == .weak, last?.indicator == .exports, figure.unit?.isCurrency ?? false
+    if choice?.indicator == .other, choice?.kind == .weak,
+      (last?.indicator ?? context.indicator?.indicator) == .exports,
+      figure.unit?.isCurrency ?? (draft.parsed.family != nil)
     {
       choice?.indicator = .exports
       choice?.rule = "indicator.revenue_of_exports"

@@ -20,6 +20,8 @@ extension FigureBuilder {
   func setPeriod(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext
   ) {
+    // "to reach 2 million barrels within three years" has no date.
+    if isAhead(figure), periodChooser.hasTerm(behind: draft) { return }
     if let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
       allowsEarlier: !isAhead(figure) && figure.indicator != .count)
@@ -39,7 +41,7 @@ extension FigureBuilder {
       return
     }
     let flows: [Indicator] = [
-      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .investment, .price,
+      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .price,
     ]
     let isAhead = isAhead(figure)
     if let known = list.period, !isAhead, figure.indicator == .other || figure.indicator == .price {
@@ -48,7 +50,10 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.period, known.span, rule: "period.list"))
       return
     }
-    guard flows.contains(figure.indicator), !isAhead, let carried = context.period, figure.quantity.rate == nil else {
+    // Investments are stocks and plans as well: they have the time of what the text tells of only among investments.
+    let isFlow =
+      flows.contains(figure.indicator) || figure.indicator == .investment && context.indicator?.indicator == .investment
+    guard isFlow, !isAhead, let carried = context.period, figure.quantity.rate == nil else {
       return
     }
     figure.period = carried.period

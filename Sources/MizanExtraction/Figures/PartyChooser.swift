@@ -246,7 +246,11 @@ struct PartyChooser {
           && ($0.link == .belonging || $0.link == .inside || $0.isPossessive
             || $0.link == .none && followsIndicator($0.first))
       } ?? near.last { $0.isPossessive && $0.last < draft.first }
-    let source = near.first { $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 6 }
+    // "41 percent of them went to Saudi Arabia", "37 percent came from China"
+    let source = near.first {
+      $0.first > draft.last && $0.first - draft.last <= 6
+        && ($0.link == .origin || $0.link == .destination && !hasIndicator(draft.last, $0.first))
+    }
     if whole == nil, let source, let home = context.parties?.refArea ?? context.home?.area, home != source.code {
       return Parties(refArea: home, partner: source.code, partnerMark: source, rule: "parties.share")
     }
@@ -271,6 +275,10 @@ struct PartyChooser {
       return Parties(refArea: part.code, refMark: part, rule: "parties.share")
     }
     return Parties(refArea: known ?? context.home?.area, partner: place.previous?.partner, rule: "parties.carried")
+  }
+
+  private func hasIndicator(_ low: Int, _ high: Int) -> Bool {
+    reading.marks.indicators.contains { $0.first > low && $0.last < high }
   }
 
   /// Whether an area stands right behind an indicator: "of the exports of Egypt", "من صادرات مصر".

@@ -133,7 +133,9 @@ struct PeriodChooser {
         && !datesOnlyBracketed(mention, draft)
     }
     // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
-    if own.contains(where: { !$0.isDay }) { own.removeAll { $0.isDay && gap($0.last, draft.first) > 3 } }
+    if own.contains(where: { !$0.isDay }) {
+      own.removeAll { $0.isDay && ($0.anchor != .dayOffset(0) || gap($0.last, draft.first) > 3) }
+    }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
     if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
@@ -157,6 +159,13 @@ struct PeriodChooser {
   private func hasComma(_ low: Int, _ high: Int) -> Bool {
     low + 1 < high
       && ((low + 1)..<high).contains { list[$0].isSymbol(",") || list[$0].kind == .symbol && list[$0].word == 0x60C }
+  }
+
+  /// Whether a length of time stands close behind a draft: "within five years".
+  func hasTerm(behind draft: Draft) -> Bool {
+    reading.periods.contains {
+      $0.reason == .duration && $0.first > draft.last && gap(draft.last, $0.first) <= 2
+    }
   }
 
   /// The mention that dates the base of a compared level or a change.
