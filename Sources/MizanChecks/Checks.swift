@@ -3,7 +3,7 @@ import MizanModel
 
 /// The arithmetic inside one text: which numbers contradict each other.
 ///
-///     let checks = Checks(knowledge.catalogue)
+///     let checks = Checks(knowledge)
 ///     for finding in checks.findings(in: extraction) { print(finding.check, finding.formula) }
 public struct Checks: Sendable {
   /// All checks, a file each in `Checks/`.
@@ -19,10 +19,15 @@ public struct Checks: Sendable {
   public static var codes: [String] { all.map { $0.code } }
 
   private let catalogue: Catalogue
+  /// The words that call a balance positive.
+  private let surplusWords: [String]
 
-  /// Makes the checks; the catalogue tells which countries are members of a group.
-  public init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
+  /// Makes the checks: the catalogue tells which countries are members of a group, the packs which words call a balance a surplus.
+  public init(_ knowledge: Knowledge) {
+    catalogue = knowledge.catalogue
+    surplusWords = knowledge.packs.flatMap(\.indicators)
+      .filter { $0.first == Indicator.tradeBalance.rawValue && $0.second == IndicatorCueKind.surplus.rawValue }
+      .flatMap(\.forms)
   }
 
   /// What contradicts itself in a text, in the order of the checks; empty where nothing does or too little is certain.
@@ -31,7 +36,7 @@ public struct Checks: Sendable {
   /// The findings, and how many relations between the numbers of the text hold.
   public func result(for extraction: Extraction) -> Result {
     guard !extraction.figures.isEmpty else { return Result(findings: [], agreements: 0) }
-    let statements = Statements(extraction, catalogue)
+    let statements = Statements(extraction, catalogue, surplusWords: surplusWords)
     var judge = Judge(statements)
     var single: [Finding] = []
     for check in Self.all {

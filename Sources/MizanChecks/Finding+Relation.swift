@@ -3,7 +3,7 @@ import MizanModel
 extension Finding {
   /// Tells of a relation that does not hold; `nil` when it cannot be computed.
   init?(
-    _ relation: Relation, check: String, suspects: Set<Term>, flag: Flag, repair: Repair?, _ statements: Statements
+    _ relation: Relation, check: String, suspects: Set<Term>, flag: Flag?, repair: Repair?, _ statements: Statements
   ) {
     let computed = relation.shown?.computed ?? relation.computed
     let stated = relation.shown?.stated ?? relation.stated

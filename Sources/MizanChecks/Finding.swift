@@ -26,7 +26,7 @@ public struct Proposal: Sendable, Equatable {
 
 /// Numbers of one text that contradict each other, or a number that contradicts itself.
 ///
-///     let findings = Checks(catalogue).findings(in: extraction)
+///     let findings = Checks(knowledge).findings(in: extraction)
 ///     findings.first?.formula  // "298,300,000 - 394,100,000 = -95,800,000, printed 95,800,000, gap 191,600,000"
 public struct Finding: Sendable, Equatable {
   /// The code of the check, for example `exports_less_imports`.

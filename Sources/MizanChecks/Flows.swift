@@ -5,9 +5,13 @@ enum Flows {
   /// All pairs of exports and imports of the same areas, unit and time as `whole`; `nil` when there is none.
   ///
   /// A good that the text names beside one of the three may be meant for it alone or just be an example of it, so that then only a
-  /// misprint that explains the gap counts.
+  /// misprint that explains the gap counts. So it is where the text gives the whole twice and the other one fits: this one may be that
+  /// of another time.
+  ///
+  /// - Parameter relation: the relation of exports, imports and a whole.
   static func question(
-    _ statements: Statements, of whole: Int, _ relation: (Int, Int) -> Relation, isOf: (Int) -> Bool
+    _ statements: Statements, of whole: Int, _ relation: (_ exports: Int, _ imports: Int, _ whole: Int) -> Relation,
+    isOf: (Int) -> Bool
   ) -> Question? {
     let unit = statements.figures[whole].unit
     func flows(_ indicator: Indicator) -> [Int] {
@@ -21,11 +25,16 @@ enum Flows {
     let exports = flows(.exports)
     guard !exports.isEmpty else { return nil }
     let imports = flows(.imports)
+    let twins = statements.others(whole) {
+      statements.figures[$0].isSameSeries(as: statements.figures[whole]) && statements.isSameTime($0, whole)
+    }
     let pairs = exports.flatMap { export in
       imports.filter { statements.figures[$0].refArea == statements.figures[export].refArea }.map { value in
-        var result = relation(export, value)
+        var result = relation(export, value, whole)
         let items = Set([whole, export, value].map { statements.figures[$0].item })
-        if items.count > 1 { result.tie = .loose }
+        if items.count > 1 || twins.contains(where: { relation(export, value, $0).holds(statements.amount) == true }) {
+          result.tie = .loose
+        }
         return result
       }
     }

@@ -82,14 +82,21 @@ struct Judge {
     guard Set(mends.map(\.relation.terms)).count <= 1 else { return nil }
     var suspects = Set(mends.map { $0.repair.term })
     if suspects.isEmpty {
-      suspects = Set(relation.terms).subtracting(confirming.flatMap(\.terms))
-      if suspects.isEmpty { suspects = Set(relation.terms) }
+      let possible = Set(relation.accused.isEmpty ? relation.terms : relation.accused)
+      suspects = possible.subtracting(confirming.flatMap(\.terms))
+      if suspects.isEmpty { suspects = possible }
     }
     let only = mends.count == 1 ? mends.first?.repair : nil
-    let isScale = mends.first?.repair.kind == .scaleWord
     return Finding(
-      relation, check: item.check, suspects: suspects, flag: isScale ? .suspectScale : .internalInconsistency,
-      repair: only, statements)
+      relation, check: item.check, suspects: suspects, flag: flag(mends.map(\.repair)), repair: only, statements)
+  }
+
+  /// None where the text did not give the sign that would have to be another: its size is right, and the reading is in doubt.
+  private func flag(_ repairs: [Repair]) -> Flag? {
+    if let first = repairs.first, first.kind == .sign, repairs.allSatisfy({ !statements.hasStatedSign($0.term) }) {
+      return nil
+    }
+    return repairs.first?.kind == .scaleWord ? .suspectScale : .internalInconsistency
   }
 
   /// The misprints that mend most; of those the likeliest kind.

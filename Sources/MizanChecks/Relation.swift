@@ -32,6 +32,9 @@ struct Relation {
   /// Whether a misprint has to give the very same number, not one that rounds to it.
   var isExact = false
 
+  /// The numbers that are suspected where neither a misprint nor another relation tells; all when empty.
+  var accused: [Term] = []
+
   var terms: [Term] { computed.terms + stated.terms }
 
   /// Whether the numbers satisfy it; `nil` when they cannot be computed.

@@ -8,6 +8,8 @@ struct Statements {
   let catalogue: Catalogue
   /// Whether a figure can be an operand: it has a unit, is no repetition, and is read without doubt.
   private let isUsable: [Bool]
+  private let document: Document
+  private let surplusWords: [String]
 
   /// How many figures before and after one are looked at: a press text is shorter, and the cost stays linear.
   private static let reach = 100
@@ -16,8 +18,10 @@ struct Statements {
   /// More ways to combine the numbers of a text than this say nothing.
   static let mostAlternatives = 6
 
-  init(_ extraction: Extraction, _ catalogue: Catalogue) {
+  init(_ extraction: Extraction, _ catalogue: Catalogue, surplusWords: [String]) {
     figures = extraction.figures
+    document = extraction.document
+    self.surplusWords = surplusWords
     published = extraction.document.published
     self.catalogue = catalogue
     isUsable = figures.indices.map { index in
@@ -45,6 +49,16 @@ struct Statements {
   func isSigned(_ term: Term) -> Bool {
     term.part == .change || figures[term.figure].indicator == .tradeBalance
       || figures[term.figure].indicator == .growth
+  }
+
+  /// Whether the text itself gives the sign of a number. "The trade balance came to 4.4 billion" gives the size of a deficit as well
+  /// as of a surplus, so that only a word for either, or a printed sign, can be wrong.
+  func hasStatedSign(_ term: Term) -> Bool {
+    let figure = figures[term.figure]
+    guard term.part == .level, figure.indicator == .tradeBalance, !figure.value.isNegative else { return true }
+    guard let span = figure.evidence.last(where: { $0.concept == .indicator })?.span else { return false }
+    let words = document.text(span).lowercased()
+    return surplusWords.contains { words.contains($0) }
   }
 
   /// Whether scale words go with a number: nobody says "thousand percent".
@@ -90,6 +104,20 @@ struct Statements {
   /// Whether the words of the text give the period, and no rule had to carry it there.
   func hasOwnPeriod(_ index: Int) -> Bool {
     figures[index].period.map { !$0.hasUnknownYear } ?? false && !figures[index].flags.contains(.periodInferred)
+  }
+
+  /// Whether words of the figure's own clause name the area or facility it is about, and no rule had to carry them there.
+  func isNamed(_ index: Int) -> Bool {
+    let concept: Concept = figures[index].facility == nil ? .refArea : .facility
+    guard let evidence = figures[index].evidence.last(where: { $0.concept == concept }) else { return false }
+    return evidence.span != nil && !evidence.rule.hasSuffix("carried")
+  }
+
+  /// Whether the figure can be a total of all goods. Nobody adds up tons of fish and of ore: a quantity that was traded or made and
+  /// lacks its good is one whose good was not read.
+  func canCountAllGoods(_ index: Int) -> Bool {
+    let figure = figures[index]
+    return figure.item != nil || figure.unit?.isCurrency == true || figure.indicator == .throughput
   }
 
   func distance(_ a: Int, _ b: Int) -> Int {

@@ -12,7 +12,7 @@ enum Press {
     return Knowledge(.embedded, diagnostics: &diagnostics)
   }()
 
-  static let checks = Checks(knowledge.catalogue)
+  static let checks = Checks(knowledge)
   private static let extractor = Extractor(knowledge)
 
   static func read(_ text: String, language: String, published: CalendarDate? = nil) -> Extraction {
@@ -65,5 +65,25 @@ struct SeededCase: Sendable, CustomStringConvertible {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases.tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.count - 1
+  }()
+}
+
+/// A row of `silent.tsv`: a sound text that leaves something open.
+struct SilentCase: Sendable, CustomStringConvertible {
+  let description: String
+  let language: String
+  let published: CalendarDate?
+  let text: String
+
+  static let all: [SilentCase] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "silent.tsv")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return (lines ?? []).dropFirst().compactMap { line in
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 4 else { return nil }
+      return SilentCase(
+        description: "\(cells[1]): \(cells[0])", language: cells[1], published: CalendarDate(iso8601: cells[2]),
+        text: cells[3])
+    }
   }()
 }

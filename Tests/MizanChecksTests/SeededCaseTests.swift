@@ -38,6 +38,34 @@ struct SeededCaseTests {
     #expect(finding.suspects.count <= 2 && sentenceParts.contains { $0 == nearest?.quantity.span })
   }
 
+  @Test("A sound text that leaves something open is not accused", arguments: SilentCase.all)
+  func silent(row: SilentCase) {
+    let extraction = Press.read(row.text, language: row.language, published: row.published)
+    #expect(extraction.figures.count > 1)
+    let accusing = Press.checks.findings(in: extraction).filter { $0.flag != nil }
+    #expect(accusing.map { "\($0.check): \($0.formula)" } == [])
+  }
+
+  @Test("A balance without a word for its sign is a reading in doubt, with the other sign as the proposal")
+  func signInDoubt() throws {
+    let rows = SilentCase.all.filter { $0.description.contains("balance") }
+    #expect(rows.count == 2)
+    for row in rows {
+      let found = Press.checks.findings(in: Press.read(row.text, language: row.language, published: row.published))
+      let finding = try #require(found.first)
+      #expect(found.count == 1 && finding.flag == nil && finding.proposal?.kind == .sign)
+    }
+  }
+
+  @Test("A word of direction that contradicts two levels puts its flag on the level that it stands with")
+  func direction() {
+    for row in SeededCase.all where row.check == StatedDirection.code {
+      let extraction = Press.read(row.wrong, language: row.language, published: row.published)
+      let finding = Press.checks.findings(in: extraction).first { $0.check == row.check }
+      #expect(finding?.suspects.map { extraction.figures[$0].change != nil } == [true])
+    }
+  }
+
   @Test("A proposal mends the text: with it the check finds nothing", arguments: SeededCase.all)
   func proposals(row: SeededCase) throws {
     var extraction = Press.read(row.wrong, language: row.language, published: row.published)

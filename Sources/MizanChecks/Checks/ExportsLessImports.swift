@@ -6,10 +6,10 @@ enum ExportsLessImports: Check {
 
   static func questions(_ statements: Statements) -> [Question] {
     statements.all(.tradeBalance).compactMap { balance in
-      Flows.question(statements, of: balance) { exports, imports in
+      Flows.question(statements, of: balance) { exports, imports, whole in
         Relation(
-          computed: .difference(.level(exports), .level(imports)), comparison: .equal, stated: .level(balance),
-          tie: statements.tie([exports, imports, balance]))
+          computed: .difference(.level(exports), .level(imports)), comparison: .equal, stated: .level(whole),
+          tie: statements.tie([exports, imports, whole]))
       } isOf: {
         let (flow, figure) = (statements.figures[$0], statements.figures[balance])
         return flow.refArea == figure.refArea && flow.partner == figure.partner

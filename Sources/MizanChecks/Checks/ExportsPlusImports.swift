@@ -7,10 +7,10 @@ enum ExportsPlusImports: Check {
   static func questions(_ statements: Statements) -> [Question] {
     statements.all(.tradeTurnover).compactMap { turnover in
       let figure = statements.figures[turnover]
-      return Flows.question(statements, of: turnover) { exports, imports in
+      return Flows.question(statements, of: turnover) { exports, imports, whole in
         Relation(
-          computed: .sum([.level(exports), .level(imports)]), comparison: .equal, stated: .level(turnover),
-          tie: statements.tie([exports, imports, turnover]))
+          computed: .sum([.level(exports), .level(imports)]), comparison: .equal, stated: .level(whole),
+          tie: statements.tie([exports, imports, whole]))
       } isOf: {
         let flow = statements.figures[$0]
         return (flow.refArea, flow.partner) == (figure.refArea, figure.partner)

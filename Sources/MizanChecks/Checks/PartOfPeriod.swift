@@ -9,7 +9,8 @@ enum PartOfPeriod: Check {
   static func questions(_ statements: Statements) -> [Question] {
     statements.figures.indices.compactMap { part in
       let figure = statements.figures[part]
-      guard flows.contains(figure.indicator), isFlow(figure), let period = figure.period, statements.hasOwnPeriod(part)
+      guard flows.contains(figure.indicator), isFlow(figure), let period = figure.period, statements.hasOwnPeriod(part),
+        statements.canCountAllGoods(part)
       else { return nil }
       let wholes = statements.others(part) {
         let whole = statements.figures[$0]

@@ -7,7 +7,8 @@ enum PartnersOfTotal: Check {
   static func questions(_ statements: Statements) -> [Question] {
     [Indicator.exports, .imports, .tradeTurnover].flatMap { indicator in
       statements.all(indicator).compactMap { total in
-        statements.figures[total].partner == nil && statements.hasOwnPeriod(total) ? question(statements, total) : nil
+        statements.figures[total].partner == nil && statements.hasOwnPeriod(total) && statements.isNamed(total)
+          && statements.canCountAllGoods(total) ? question(statements, total) : nil
       }
     }
   }

@@ -1,6 +1,8 @@
 import MizanModel
 
 /// A level that is said to have risen is no lower than the one it rose from, and the other way round.
+///
+/// Where the numbers nearly agree, the word may be wrong as well as they: it stands with the later level, which is the one suspected.
 enum StatedDirection: Check {
   static let code = "stated_direction"
 
@@ -14,6 +16,7 @@ enum StatedDirection: Check {
         var relation = Relation(
           computed: .size(.level(lower)), comparison: .atMost, stated: .size(.level(upper)), tie: bases.tie)
         relation.nearness = ExactDecimal(3, exponent: -1)
+        relation.accused = [.level(later)]
         return relation
       }
       return alternatives.isEmpty ? nil : Question(alternatives)

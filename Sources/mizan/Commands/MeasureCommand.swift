@@ -28,9 +28,9 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     var text = ""
-    let (extractor, catalogue) = measureLoading(&text)
+    let (extractor, knowledge) = measureLoading(&text)
     if let throughput {
-      let measured = try Throughput(size: throughput, texts: texts, extractor, catalogue)
+      let measured = try Throughput(size: throughput, texts: texts, extractor, knowledge)
       text += Self.line("text", measured.size, "MB") + Self.line("words", measured.wordSpeed, "MB/s")
       text += Self.line("extract", measured.extractSpeed, "MB/s")
       text += Self.line("share", measured.extractSpeed / measured.wordSpeed * 100, "%")
@@ -39,7 +39,7 @@ struct MeasureCommand: ParsableCommand {
     try StandardOutput.write(text)
   }
 
-  private func measureLoading(_ text: inout String) -> (Extractor, Catalogue) {
+  private func measureLoading(_ text: inout String) -> (Extractor, Knowledge) {
     var last = ProcessCost.cpuTime
     var loading = 0.0
     text += Self.line("process start", last, "ms")
@@ -63,7 +63,7 @@ struct MeasureCommand: ParsableCommand {
     let extractor = Extractor(knowledge)
     lap("lexicons")
     text += Self.line("loading", loading, "ms")
-    return (extractor, knowledge.catalogue)
+    return (extractor, knowledge)
   }
 
   private static func line(_ name: String, _ number: Double, _ unit: String) -> String {

@@ -18,7 +18,7 @@ struct Throughput {
   /// Measures `size` MB made of the sentences of a folder or file.
   ///
   /// - Throws: a `Fault` when the texts cannot be read or the temporary file cannot be written.
-  init(size: Int, texts: String, _ extractor: Extractor, _ catalogue: Catalogue) throws {
+  init(size: Int, texts: String, _ extractor: Extractor, _ knowledge: Knowledge) throws {
     let file = try TemporaryFile()
     var source = try ShuffledText(texts, extractor)
     var written = 0
@@ -26,7 +26,7 @@ struct Throughput {
     self.size = Double(written) / 1e6
     let session = extractor.session()
     wordSpeed = self.size / (try Self.words(file.path, session) / 1e3)
-    extractSpeed = self.size / (try Self.extract(file.path, CheckedReader(session, catalogue)) / 1e3)
+    extractSpeed = self.size / (try Self.extract(file.path, CheckedReader(session, knowledge)) / 1e3)
   }
 
   private static func intake(_ path: String) -> Intake {

@@ -10,12 +10,12 @@ struct CheckedReader {
 
   /// Compiles the knowledge, once for all texts.
   init(_ knowledge: Knowledge) {
-    self.init(Extractor(knowledge).session(), knowledge.catalogue)
+    self.init(Extractor(knowledge).session(), knowledge)
   }
 
-  init(_ session: ExtractionSession, _ catalogue: Catalogue) {
+  init(_ session: ExtractionSession, _ knowledge: Knowledge) {
     self.session = session
-    checks = Checks(catalogue)
+    checks = Checks(knowledge)
   }
 
   /// What a text says and where it contradicts itself.
