@@ -112,7 +112,7 @@ for round in Tests/Passages/*.jsonl; do
   check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.55
 done
 check "damaged figures are flagged, sound ones are not" damage_is_flagged
-check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.67
+check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.65
 check "all formats are written" writes_all "$out/first" C
 check "all formats are written again" writes_all "$out/second" C
 check "all formats are written in a German locale" writes_all "$out/german" de_DE.UTF-8

@@ -39,8 +39,11 @@ public struct Checks: Sendable {
     let statements = Statements(extraction, catalogue, surplusWords: surplusWords)
     var judge = Judge(statements)
     var single: [Finding] = []
+    // A number alone contradicts no other one.
+    let isAlone = extraction.figures.count == 1 && extraction.figures[0].change?.quantity == nil
     for check in Self.all {
       single += check.findings(statements)
+      if isAlone { continue }
       for question in check.questions(statements) { judge.ask(question, check: check.code) }
     }
     return Result(findings: judge.findings() + single, agreements: judge.agreements)

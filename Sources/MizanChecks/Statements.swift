@@ -2,7 +2,9 @@ import MizanData
 import MizanModel
 
 /// The figures of one text as the checks look at them.
-struct Statements {
+///
+/// An object, since every check and every question holds it.
+final class Statements {
   let figures: [Figure]
   let published: CalendarDate?
   let catalogue: Catalogue
