@@ -26,6 +26,10 @@ static const unsigned char catalogue_groups[] = {
 #embed "../../data/catalogue/groups.tsv"
     , 0};
 
+static const unsigned char catalogue_hijri_months[] = {
+#embed "../../data/catalogue/hijri_months.tsv"
+    , 0};
+
 static const unsigned char catalogue_indicators[] = {
 #embed "../../data/catalogue/indicators.tsv"
     , 0};
@@ -177,6 +181,7 @@ static const MizanDataFile files[] = {
     {"catalogue/facilities.tsv", catalogue_facilities, sizeof catalogue_facilities - 1},
     {"catalogue/fiscal_years.tsv", catalogue_fiscal_years, sizeof catalogue_fiscal_years - 1},
     {"catalogue/groups.tsv", catalogue_groups, sizeof catalogue_groups - 1},
+    {"catalogue/hijri_months.tsv", catalogue_hijri_months, sizeof catalogue_hijri_months - 1},
     {"catalogue/indicators.tsv", catalogue_indicators, sizeof catalogue_indicators - 1},
     {"catalogue/publishers.tsv", catalogue_publishers, sizeof catalogue_publishers - 1},
     {"catalogue/units.tsv", catalogue_units, sizeof catalogue_units - 1},

@@ -121,6 +121,9 @@ public struct Catalogue: Sendable {
   /// Whether the publisher at an address is a statistical office or another body of a state, by host.
   public private(set) var publishers: [String: Bool] = [:]
 
+  /// Converts dates of other calendars.
+  public private(set) var calendars = CalendarConverter()
+
   /// An empty catalogue.
   public init() {}
 
@@ -136,6 +139,7 @@ public struct Catalogue: Sendable {
     commodities = reader.commodities()
     fiscalYears = reader.fiscalYears(areas)
     publishers = reader.publishers()
+    calendars = CalendarConverter(ummAlQura: reader.ummAlQura())
     reader.checkCurrencies(currencies)
     diagnostics = reader.diagnostics
   }

@@ -12,7 +12,7 @@ struct CatalogueReader {
     self.diagnostics = diagnostics
   }
 
-  private mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
+  mutating func table(_ name: String, _ columns: [String]) -> DataTable? {
     DataTable("catalogue/\(name).tsv", in: source, columns: columns, diagnostics: &diagnostics)
   }
 
@@ -130,7 +130,7 @@ struct CatalogueReader {
   }
 
   /// Whether a cell holds one of a few words.
-  private mutating func isOne(_ table: DataTable, _ row: DataTable.Row, _ column: String, of words: [String]) -> Bool {
+  mutating func isOne(_ table: DataTable, _ row: DataTable.Row, _ column: String, of words: [String]) -> Bool {
     guard let (message, nearest) = CellRule.oneOf(words).fault(row.cells[table.index(column)], column) else {
       return true
     }

@@ -59,6 +59,8 @@ public struct Period: Hashable, Sendable {
   public var isCumulative: Bool
   /// Whether the months are those of a fiscal year.
   public var isFiscal: Bool
+  /// The calendar of the day, month or year that the months were converted from; they cover it, and days around it.
+  public var calendar: CalendarSystem?
 
   /// Makes a period from its first to its last month.
   public init(
@@ -98,15 +100,34 @@ public struct Period: Hashable, Sendable {
   /// Whether any year is unknown.
   public var hasUnknownYear: Bool { (first.map { $0.year == nil } ?? false) || (last.map { $0.year == nil } ?? false) }
 
+  /// The months that some days of another calendar touch.
+  ///
+  /// Always a span, even of one month: a month of the other calendar is no Gregorian month.
+  public static func covering(_ days: Range<Int>, of calendar: CalendarSystem) -> Period {
+    let (first, last) = (DayNumber.parts(days.lowerBound), DayNumber.parts(days.upperBound - 1))
+    var period = Period(
+      first: YearMonth(first.year, first.month), last: YearMonth(last.year, last.month), frequency: .span)
+    period.calendar = calendar
+    return period
+  }
+
   /// The number of months, or `nil` when an end is open.
   public var monthCount: Int? {
     guard let first, let last else { return nil }
     return ((last.year ?? 0) - (first.year ?? 0)) * 12 + last.month - first.month + 1
   }
 
+  /// Whether two periods are equally long: a year of another calendar touches 12 or 13 months, a month one or two.
+  public func isAsLong(as other: Period) -> Bool {
+    guard let calendar, calendar == other.calendar, let count = monthCount, let otherCount = other.monthCount else {
+      return monthCount == other.monthCount
+    }
+    return count == otherCount || [1...2, 12...13].contains { $0.contains(count) && $0.contains(otherCount) }
+  }
+
   /// Whether it is as long as `other` and begins later; periods with unknown years or open ends are not compared.
   public func isLater(than other: Period) -> Bool {
-    guard !hasUnknownYear, !other.hasUnknownYear, monthCount == other.monthCount, let first, let start = other.first
+    guard !hasUnknownYear, !other.hasUnknownYear, isAsLong(as: other), let first, let start = other.first
     else { return false }
     return start < first
   }

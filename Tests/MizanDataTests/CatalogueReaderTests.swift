@@ -19,6 +19,9 @@ struct CatalogueReaderTests {
     #expect(catalogue.indicators[.tradeBalance]?.isSigned == true && catalogue.indicators[.exports]?.isSigned == false)
     #expect(catalogue.facilities["ALAT"]?.kind == "port" && catalogue.facilities["ALAT"]?.indicators == [.exports])
     #expect(catalogue.fiscalYears == [AreaCode("EG"): 7])
+    #expect(catalogue.calendars.years(of: .ummAlQura) == 1445...1446)
+    #expect(catalogue.calendars.isCertain(.ummAlQura, year: 1445))
+    #expect(!catalogue.calendars.isCertain(.ummAlQura, year: 1446))
     #expect(catalogue.commodities["wheat"]?.hs == "1001" && catalogue.commodities["goods"]?.hs == nil)
   }
 
@@ -189,6 +192,62 @@ struct CatalogueReaderTests {
         catalogue/fiscal_years.tsv:2:4: "1" is no month from 2 to 12
           EG 1 budget law
              ^
+        """),
+      BrokenRow(
+        "hijri_months", "1445\t", "1445h\t",
+        """
+        catalogue/hijri_months.tsv:2:1: "1445h" is no year from 1300 to 1600
+          1445h 2023-07-19 hfffhfhhfhhf agreed
+          ^
+        """),
+      BrokenRow(
+        "hijri_months", "1446\t", "1447\t",
+        """
+        catalogue/hijri_months.tsv:3:1: the year 1447 does not follow 1445
+          1447 2024-07-07 hfffhffhhfhh near
+          ^
+        """),
+      BrokenRow(
+        "hijri_months", "2024-07-07", "7/7/2024",
+        """
+        catalogue/hijri_months.tsv:3:6: "7/7/2024" is no day, expected 2024-07-07
+          1446 7/7/2024 hfffhffhhfhh near
+               ^
+        """),
+      BrokenRow(
+        "hijri_months", "2024-07-07", "2024-07-08",
+        """
+        catalogue/hijri_months.tsv:3:6: 2024-07-08 does not follow the year before, which ends before 2024-07-07
+          1446 2024-07-08 hfffhffhhfhh near
+               ^
+        """),
+      BrokenRow(
+        "hijri_months", "hfffhffhhfhh", "hfffhffhhfh",
+        """
+        catalogue/hijri_months.tsv:3:17: "hfffhffhhfh" is no year, expected 12 letters f (30 days) or h (29 days)
+          1446 2024-07-07 hfffhffhhfh near
+                          ^
+        """),
+      BrokenRow(
+        "hijri_months", "hfffhffhhfhh", "hfffhffhhfhH",
+        """
+        catalogue/hijri_months.tsv:3:17: "hfffhffhhfhH" is no year, expected 12 letters f (30 days) or h (29 days)
+          1446 2024-07-07 hfffhffhhfhH near
+                          ^
+        """),
+      BrokenRow(
+        "hijri_months", "hfffhffhhfhh", "ffffhfffhfhh",
+        """
+        catalogue/hijri_months.tsv:3:17: the months have 356 days, expected 354 or 355
+          1446 2024-07-07 ffffhfffhfhh near
+                          ^
+        """),
+      BrokenRow(
+        "hijri_months", "\tnear", "\tagree",
+        """
+        catalogue/hijri_months.tsv:3:30: "agree" is no certainty, expected one of agreed, near (did you mean "agreed"?)
+          1446 2024-07-07 hfffhffhhfhh agree
+                                       ^
         """),
       BrokenRow(
         "commodities", "goods\t-", "wheat\t-",

@@ -38,6 +38,11 @@ struct SmallData {
     """,
     "catalogue/fiscal_years.tsv": "code\tfirst_month\tsource\nEG\t7\tbudget law",
     "catalogue/publishers.tsv": "code\tkind\tname_en\tsource\ngov.az\tofficial\tGovernment\tits own site",
+    "catalogue/hijri_months.tsv": """
+    year\tfirst_day\tmonths\tcertainty
+    1445\t2023-07-19\thfffhfhhfhhf\tagreed
+    1446\t2024-07-07\thfffhffhhfhh\tnear
+    """,
     "packs/xx/pack.tsv": "key\tvalue\nlanguage\txx",
     "packs/xx/labels.tsv": "code\ttext\nsheet.trade\tTrade",
     "packs/xx/folding.tsv": "from\tto\tnote\nU+0640\t-\ttatweel\nU+00C0-U+00C5\tU+0061\tto a",
