@@ -36,7 +36,9 @@ extension FigureBuilder {
           .period, reading.list.span(mention.first, mention.last),
           rule: isAside ? "period.bracketed" : found.isInferred ? "period.inferred" : "period.nearest"))
       if draft.role != .from, !isAside {
-        list.period = (figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last))
+        list.period = (
+          figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred
+        )
       }
       return
     }
@@ -47,6 +49,7 @@ extension FigureBuilder {
     if let known = list.period, !isAhead, figure.indicator == .other || figure.indicator == .price {
       // What stands beside a dated figure in one sentence has its date.
       (figure.period, figure.relativePeriod) = (known.period, known.relative)
+      if known.isInferred { markInferred(&figure) }
       figure.evidence.append(Evidence(.period, known.span, rule: "period.list"))
       return
     }
@@ -60,7 +63,9 @@ extension FigureBuilder {
     figure.relativePeriod = carried.relative
     if context.isPeriodInferred { markInferred(&figure) }
     figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
-    if carried.period != nil { list.period = (carried.period, carried.relative, carried.span) }
+    if carried.period != nil {
+      list.period = (carried.period, carried.relative, carried.span, context.isPeriodInferred)
+    }
   }
 
   /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.

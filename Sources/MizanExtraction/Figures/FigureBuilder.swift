@@ -27,7 +27,7 @@ struct FigureBuilder {
   struct ListState {
     var parties: PartyChooser.Parties?
     var indicator: IndicatorChooser.Choice?
-    var period: (period: Period?, relative: String?, span: TextSpan?)?
+    var period: (period: Period?, relative: String?, span: TextSpan?, isInferred: Bool)?
   }
 
   /// The figures, in the order of the text.
