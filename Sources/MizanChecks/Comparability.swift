@@ -117,7 +117,9 @@ struct FigurePair {
       result.append(.cumulativeWithPeriod)
     } else if one.isFiscal != two.isFiscal {
       result.append(.calendarWithFiscal)
-    } else if one.monthCount != two.monthCount {
+    } else if one.calendar != two.calendar {
+      result.append(.otherCalendar)
+    } else if !one.isAsLong(as: two) {
       result.append(.periodLength)
     } else if one != two {
       result.append(.time)
@@ -157,7 +159,9 @@ struct FigurePair {
       case .suspectScale, .internalInconsistency, .mirrorConflict, .separatorAmbiguous, .periodAmbiguous,
         .currencyAmbiguous:
         true
-      case .rehDecimal, .bidiScrambled, .malformedNumber, .currencyAssumed, .unitElided, .periodInferred: false
+      case .rehDecimal, .bidiScrambled, .malformedNumber, .currencyAssumed, .unitElided, .periodInferred,
+        .calendarConverted, .calendarConflict, .calendarUncertain:
+        false
       }
     }
   }

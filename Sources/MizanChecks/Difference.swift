@@ -34,6 +34,8 @@ public enum Difference: String, Sendable, CaseIterable {
   case cumulativeWithPeriod = "cumulative_with_period"
   /// A calendar year and a fiscal year.
   case calendarWithFiscal = "calendar_with_fiscal"
+  /// Months of the Gregorian calendar, and those that a month or year of another calendar touches.
+  case otherCalendar = "other_calendar"
   /// A month and a quarter, one year and several.
   case periodLength = "period_length"
   /// A time that the text does not give.

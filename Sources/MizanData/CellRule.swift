@@ -114,7 +114,7 @@ extension PeriodKind {
   /// What the column `value` of `periods.tsv` may hold.
   fileprivate var values: CellRule {
     switch self {
-    case .month, .hijriMonth: .whole(1...12)
+    case .month, .hijriMonth, .solarMonth: .whole(1...12)
     case .weekday: .whole(1...7)
     case .unit:
       .oneOf([
@@ -127,7 +127,7 @@ extension PeriodKind {
     case .since: .oneOf(["-", "strict"])
     // "ended" closes a year and begins nothing by itself.
     case .end: .oneOf(["-", "ended"])
-    case .same, .until, .start, .first, .fiscal, .link, .yearBefore, .yearToDate: .nothing
+    case .same, .until, .start, .first, .fiscal, .link, .yearBefore, .yearToDate, .corresponding: .nothing
     }
   }
 }

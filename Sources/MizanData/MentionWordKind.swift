@@ -6,6 +6,8 @@ public enum MentionWordKind: String, Sendable, CaseIterable {
   case month
   /// A month of the Islamic calendar, value 1 to 12.
   case hijriMonth = "hijri_month"
+  /// A month of the Solar Hijri calendar, value 1 to 12.
+  case solarMonth = "solar_month"
   /// A name of a day of the week, value 1 (Monday) to 7.
   case weekday
   /// A length of time: day, business_day, week, fortnight, weekend, month, quarter, third, half, year, decade, century.
@@ -46,6 +48,8 @@ public enum MentionWordKind: String, Sendable, CaseIterable {
   case edge
   /// The name of a calendar era after a year: gregorian, hijri, solar.
   case era
+  /// Leads to the same date in another calendar.
+  case corresponding
   /// Belongs to a financial or calendar year, without meaning here.
   case qualifier
   /// The day that the text speaks from, behind "from": now.
@@ -121,7 +125,7 @@ extension MentionWordKind {
       "day", "business_day", "week", "fortnight", "weekend", "month", "quarter", "half", "year", "decade", "century",
     ]
     switch self {
-    case .month, .hijriMonth: return .whole(1...12)
+    case .month, .hijriMonth, .solarMonth: return .whole(1...12)
     case .weekday: return .whole(1...7)
     case .season: return .whole(1...4)
     case .dayOffset: return .whole(-7...7)

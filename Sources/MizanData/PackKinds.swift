@@ -102,6 +102,8 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case month
   /// A month of the Islamic calendar, value 1 to 12.
   case hijriMonth = "hijri_month"
+  /// A month of the Solar Hijri calendar, value 1 to 12.
+  case solarMonth = "solar_month"
   /// A word for a length of time: year, half, third, quarter, month, week, day, decade.
   case unit
   /// Last, this, next, before (the one before).
@@ -132,6 +134,8 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case yearBefore = "year_before"
   /// From the beginning of the year to now.
   case yearToDate = "year_to_date"
+  /// Leads to the same date in another calendar.
+  case corresponding
 }
 
 /// The kind of a row in `cues.tsv`.

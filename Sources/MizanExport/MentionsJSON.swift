@@ -25,6 +25,8 @@ extension JSONBuffer {
       json.field("unit", mention.unit?.rawValue)
       json.field("family", mention.family)
       json.field("iso", mention.pattern)
+      json.field("calendar", mention.calendar?.rawValue)
+      json.field("original", mention.original?.description)
       json.field("approx", mention.bound?.rawValue)
       if !mention.flags.isEmpty {
         json.key("flags")

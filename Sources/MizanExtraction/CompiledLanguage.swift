@@ -7,6 +7,7 @@ final class CompiledLanguage: Sendable {
   let tokenizer: Tokenizer
   let lexicon: Lexicon
   let units: UnitCatalogue
+  let calendars: CalendarConverter
   let grammar: NumeralGrammar
   /// The article as folded bytes, where it is a prefix.
   let article: [UInt8]
@@ -19,6 +20,7 @@ final class CompiledLanguage: Sendable {
     tokenizer = compiled.tokenizer
     lexicon = compiled.lexicon
     self.units = units
+    calendars = catalogue.calendars
     grammar = pack.settings["numerals"].flatMap(NumeralGrammar.init) ?? .english
     article = compiled.article
     articles = compiled.articleWords

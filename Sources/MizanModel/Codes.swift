@@ -58,6 +58,9 @@ public enum Flag: String, Sendable, CaseIterable {
   case currencyAmbiguous = "currency_ambiguous"
   case unitElided = "unit_elided"
   case periodInferred = "period_inferred"
+  case calendarConverted = "calendar_converted"
+  case calendarConflict = "calendar_conflict"
+  case calendarUncertain = "calendar_uncertain"
 }
 
 /// A part of a statistical statement, named after its SDMX concept.

@@ -41,6 +41,10 @@ public struct Mention: Sendable, Equatable {
   public var preferred = 0
   /// ISO 8601 with `X` for the digits that are not given, or a duration such as `P2Y3M`.
   public var pattern: String?
+  /// The calendar that the days were converted from; `nil` for the Gregorian one.
+  public var calendar: CalendarSystem?
+  /// The day, month or year as the text gives it in that calendar.
+  public var original: CalendarLabel?
   /// What is assumed or open.
   public var flags: [Flag] = []
 

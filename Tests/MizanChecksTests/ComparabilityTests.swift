@@ -45,6 +45,7 @@ struct ComparabilityTests {
     case .cumulativeWithPeriod:
       return (.exports, { $0.period = .firstMonths(3, of: 2023) }, { $0.period = .part(.quarter, 1, of: 2023) })
     case .calendarWithFiscal: return (.exports, none, { $0.period?.isFiscal = true })
+    case .otherCalendar: return (.exports, none, { $0.period?.calendar = .ummAlQura })
     case .periodLength: return (.exports, none, { $0.period = .month(2023, 5) })
     case .unknownPeriod: return (.exports, none, { $0.period = nil })
     case .stockWithFlow: return (.investment, none, { $0.period?.first = nil })

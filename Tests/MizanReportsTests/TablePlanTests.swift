@@ -48,6 +48,20 @@ struct TablePlanTests {
     #expect(TimeSpan(Period.year(nil)) == nil)
   }
 
+  @Test("Months converted from another calendar stand in no column of the Gregorian one")
+  func otherCalendars() throws {
+    for code in ["2023-12", "2024-Q1", "2021-08/2022-07", "2024-01/2024-02", "2024"] {
+      var period = try #require(Period(code: code))
+      let gregorian = try #require(TimeSpan(period))
+      period.calendar = .ummAlQura
+      let span = try #require(TimeSpan(period))
+      #expect(span != gregorian && span.kind == .converted(.ummAlQura, gregorian.monthCount))
+      #expect((span < gregorian) != (gregorian < span) && span.endingQuarter == nil)
+      #expect(span.period.calendar == .ummAlQura && TimeSpan(span.period) == span)
+      #expect(span.yearBefore.calendar == .ummAlQura && span.before.calendar == .ummAlQura)
+    }
+  }
+
   @Test("Flows of different pairs add up; turnover with the world, groups and gaps do not")
   func totals() {
     func hasTotal(_ indicator: Indicator, _ lines: [String]) -> Bool {

@@ -36,10 +36,11 @@ enum PartOfPeriod: Check {
 }
 
 extension Period {
-  /// Whether all its months, and not all months of `other`, are in both.
+  /// Whether all its months, and not all months of `other`, are in both. Months converted from another calendar are only
+  /// touched, so that they hold nothing for certain.
   func isInside(_ other: Period) -> Bool {
     guard let first, let last, let start = other.first, let end = other.last, !hasUnknownYear, !other.hasUnknownYear,
-      frequency != .day
+      frequency != .day, calendar == nil, other.calendar == nil
     else { return false }
     return start <= first && last <= end && (start, end) != (first, last)
   }

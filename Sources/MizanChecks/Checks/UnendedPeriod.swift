@@ -14,7 +14,7 @@ enum UnendedPeriod: Check {
       guard PartOfPeriod.flows.contains(figure.indicator) || figure.indicator == .tradeBalance,
         figure.status?.isNotActual != true, statements.hasOwnPeriod(index), figure.role == nil,
         let period = figure.period, let last = period.last, last.year != nil, let first = period.first,
-        first > month || (last > month && period.frequency != .annual)
+        first > month || (last > month && period.frequency != .annual && period.calendar == nil)
       else { return nil }
       return Finding(
         check: code, figures: [index], suspects: [index],

@@ -4,7 +4,7 @@ import MizanModel
 /// Periods of figures, and of the levels told with them.
 extension FigureBuilder {
   func resolver(_ context: DocumentContext) -> PeriodResolver {
-    PeriodResolver(published: context.published, implied: context.implied)
+    PeriodResolver(published: context.published, implied: context.implied, calendars: catalogue.calendars)
   }
 
   /// Flags a period that follows from another statement of the text.

@@ -81,6 +81,9 @@ struct FigureBuilder {
     }
     var figures = result.keys.sorted().compactMap { result[$0] }
     nameTotals(&figures)
+    for index in figures.indices where figures[index].period?.calendar != nil {
+      figures[index].flags.append(.calendarConverted)
+    }
     return (figures, rejections)
   }
 

@@ -64,7 +64,7 @@ final class SentenceReading {
       grammar: language.grammar)
     periods = PeriodParser(
       list: list, lexicon: language.lexicon, marks: marks, numerals: numerals, start: start, limit: limit,
-      articles: language.articles, readsAll: readsAll
+      articles: language.articles, calendars: language.calendars, readsAll: readsAll
     ).mentions()
     readQuantities(numerals, readsAll: readsAll)
     joinAmounts()

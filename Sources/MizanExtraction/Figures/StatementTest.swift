@@ -22,16 +22,18 @@ struct StatementTest {
     }
   }
 
-  /// Whether a period can stand without digits and number words: a month, or "last" with "year".
+  /// Whether a period can stand without digits and number words: a month, or "last" with "year" or an Islamic month.
   private var hasPeriod: Bool {
     var hasUnit = false
     var hasRelative = false
     for mark in marks.periods {
       switch lexicon.periods[mark.index].kind {
       case .month, .same, .yearBefore, .yearToDate, .day: return true
-      case .unit: hasUnit = true
+      case .unit, .hijriMonth: hasUnit = true
       case .relative: hasRelative = true
-      case .hijriMonth, .until, .since, .end, .start, .first, .fiscal, .era, .weekday, .link: continue
+      case .solarMonth, .corresponding, .until, .since, .end, .start, .first, .fiscal, .era, .weekday,
+        .link:
+        continue
       }
     }
     return hasUnit && hasRelative

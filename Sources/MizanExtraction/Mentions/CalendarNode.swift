@@ -22,6 +22,12 @@ struct CalendarNode {
   var isEnding = false
   /// Only a day of a month: `27th`.
   var dayOfMonth: Int?
+  /// The calendar that the readings were converted from.
+  var calendar: CalendarSystem?
+  /// The day, month or year in that calendar, where it is one.
+  var label: CalendarLabel?
+  /// What is off with the converted date.
+  var flags: [Flag] = []
 
   init(_ first: Int, _ last: Int, _ grain: Grain, _ readings: [Stretch] = [], isDay: Bool? = nil) {
     self.first = first
@@ -49,6 +55,7 @@ struct CalendarNode {
     node.readings = readings.map(transform)
     node.pattern = nil
     node.dayOfMonth = nil
+    node.label = nil
     return node
   }
 }
@@ -61,6 +68,10 @@ struct CalendarMention {
   var readings: [Stretch] = []
   var preferred = 0
   var pattern: String?
+  /// The calendar that the readings were converted from, and what the text says in it.
+  var calendar: CalendarSystem?
+  var label: CalendarLabel?
+  var flags: [Flag] = []
   /// The amount of a duration.
   var amount: ExactDecimal?
   var unit: UnitCode?

@@ -151,6 +151,7 @@ extension CalendarParser {
 
   /// A year in four digits that nothing but a link marks as one.
   func weakYear(at index: Int) -> CalendarNode? {
+    if let other = calendarYears(index) { return other }
     guard let found = year(at: index), let year = found.year else { return nil }
     return yearNode(index, found.last, year)
   }

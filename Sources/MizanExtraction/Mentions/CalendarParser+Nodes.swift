@@ -46,7 +46,8 @@ extension CalendarParser {
 
   func numbered(_ at: Int) -> CalendarNode? {
     let found =
-      monthFirst(at) ?? firstUnits(at) ?? yearPair(at) ?? ordinalUnit(at) ?? shortPart(at) ?? decade(at)
+      calendarYears(at) ?? monthFirst(at) ?? firstUnits(at) ?? yearPair(at) ?? ordinalUnit(at) ?? shortPart(at)
+      ?? decade(at)
       ?? plainYear(at)
     return found ?? relative(at) ?? dayWord(at) ?? numberedUnit(at) ?? season(at) ?? holiday(at) ?? monthDay(at)
   }
@@ -70,11 +71,7 @@ extension CalendarParser {
     if let found = month(at: next) {
       return dated(index, found.last, month: found.month, day: day.day, weekday: weekday)
     }
-    if let hijri = text.word(.hijriMonth, at: next) {
-      var node = hijriNode(index, hijri.last)
-      (node.isDay, node.grain) = (true, .day)
-      return node
-    }
+    if let other = calendarDay(index, day.day, monthAt: next) { return other }
     guard isLinked || day.isOrdinal || next > day.last + 1, let unit = relativeUnit(at: next), unit.grain == .month
     else { return nil }
     var node = CalendarNode(index, unit.last, .day)
@@ -97,10 +94,12 @@ extension CalendarParser {
     {
       return yearFirst(index, year, found)
     }
-    if let hijri = text.word(.hijriMonth, at: skipMonthWord(at)), text.word(.hijriMonth, at: at) != nil || at != index {
-      // A month that is a number too needs the word "month" or a link.
-      guard text.marks.numbers.at(at) == nil || isLed(at) || digitsYear(hijri.last + 1) != nil else { return nil }
-      return hijriNode(index, hijri.last)
+    if let other = calendarMonth(at: skipMonthWord(at)) {
+      // A month that is a number too needs the word "month", a link or a year.
+      guard
+        at != skipMonthWord(at) || text.marks.numbers.at(at) == nil || isLed(at) || digitsYear(other.last + 1) != nil
+      else { return nil }
+      return calendarMonthNode(index, other)
     }
     guard let found = month(at: at) else { return nil }
     if relation == nil, let date = dayBehind(index, found, weekday) { return date }
@@ -175,14 +174,6 @@ extension CalendarParser {
     }
     node.readings = [CalendarDay.stretch(CalendarDay.number(year, month, 1), .month)]
     return node
-  }
-
-  /// A month or day of the Islamic calendar: named, not converted.
-  func hijriNode(_ first: Int, _ last: Int) -> CalendarNode {
-    var end = last
-    if let value = text.digits(end + 1), (1300...2199).contains(value) { end += 1 }
-    if let era = text.word(.era, at: end + 1) { end = era.last }
-    return CalendarNode(first, end, .month)
   }
 
   /// "the 27th", "the 1st": a day of this month or its neighbour.

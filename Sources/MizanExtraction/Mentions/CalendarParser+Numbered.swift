@@ -26,6 +26,11 @@ extension CalendarParser {
     else {
       return nil
     }
+    if found.grain == .month || found.grain == .quarter,
+      let other = partOfCalendarYear(index, found.last, .month, 1...max(1, found.count * found.grain.months))
+    {
+      return other
+    }
     let at = text.skip([.of, .inside, .from, .article], found.last + 1)
     let whole = at < text.limit ? container(at) : nil
     var node = CalendarNode(index, whole?.last ?? found.last, found.grain, isDay: false)
@@ -142,6 +147,8 @@ extension CalendarParser {
   }
 
   func partOfYear(_ first: Int, _ last: Int, _ grain: Grain, _ number: Int) -> CalendarNode {
+    let months = ((number - 1) * grain.months + 1)...(number * grain.months)
+    if let other = partOfCalendarYear(first, last, grain, months) { return other }
     let suffix = year(at: last + 1)
     var node = yearly(CalendarNode(first, suffix?.last ?? last, grain), year: suffix?.year, hasYear: suffix != nil) {
       CalendarDay.stretch(CalendarDay.number($0, (number - 1) * grain.months + 1, 1), grain)

@@ -5,7 +5,7 @@ extension CalendarParser {
   /// 2016-11-07, 7/11/2016, 11/2016, 22/4.
   func numericDate(_ index: Int) -> CalendarNode? {
     guard text.list[index].kind == .digits else { return nil }
-    if let date = compact(index) { return date }
+    if let date = compact(index) ?? numericCalendarDate(index) { return date }
     guard let a = text.digits(index), let first = separator(after: index),
       let b = text.digits(first.next)
     else { return nil }

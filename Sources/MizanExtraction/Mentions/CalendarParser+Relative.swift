@@ -187,7 +187,7 @@ extension CalendarParser {
     }
     if let before = text.word(.agoBefore, at: index), let length = length(at: before.last + 1),
       text.word([.relative], at: length.last + 1) == nil, !isFollowedByNode(length.last),
-      year(at: before.last + 1) == nil
+      year(at: before.last + 1) == nil, calendarYear(at: before.last + 1) == nil
     {
       return moved(index, text.skip([.now], length.last + 1) - 1, length.parts, -1, from: today)
     }

@@ -97,6 +97,9 @@ extension CalendarParser {
     if let date = numericDate(at) ?? dayMonth(at, weekday: weekday) ?? monthFirst(at, weekday: weekday), date.isDay {
       var node = date
       node.first = first
+      if node.label != nil, let day = node.taken?.low, CalendarDay.weekday(day) != weekday {
+        node.flags.append(.calendarConflict)
+      }
       return node
     }
     let isWord = text.list[at].kind == .word

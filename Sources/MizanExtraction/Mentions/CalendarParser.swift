@@ -45,7 +45,7 @@ struct CalendarParser {
   func finished(_ node: CalendarNode, first: Int? = nil) -> CalendarMention {
     CalendarMention(
       first: first ?? node.first, last: node.last, kind: node.isDay ? .date : .period, readings: node.readings,
-      preferred: node.preferred, pattern: node.pattern)
+      preferred: node.preferred, pattern: node.pattern, calendar: node.calendar, label: node.label, flags: node.flags)
   }
 
   // MARK: One end open
@@ -82,7 +82,7 @@ struct CalendarParser {
     guard next < text.limit, let node = node(at: next) ?? weakYear(at: next) else { return nil }
     var mention = finished(node, first: index)
     mention.kind = .period
-    mention.pattern = nil
+    (mention.pattern, mention.label) = (nil, nil)
     mention.readings = node.readings.map { stretch(link, $0, of: node, isInclusive: isInclusive) }
     return mention
   }
@@ -121,7 +121,7 @@ struct CalendarParser {
     var mention = finished(node)
     mention.kind = .period
     mention.last = word.last
-    mention.pattern = nil
+    (mention.pattern, mention.label) = (nil, nil)
     mention.readings = node.readings.map {
       isOnwards ? Stretch(low: $0.low, high: nil) : Stretch(low: nil, high: $0.high)
     }
@@ -155,7 +155,7 @@ struct CalendarParser {
   func spanned(_ first: Int, _ node: CalendarNode) -> CalendarMention {
     var mention = finished(node, first: first)
     mention.kind = .period
-    mention.pattern = nil
+    (mention.pattern, mention.label) = (nil, nil)
     return mention
   }
 
@@ -180,7 +180,9 @@ struct CalendarParser {
   /// From the beginning of one to the end of the other; a year or month that only one names is shared.
   func combined(_ low: CalendarNode, _ high: CalendarNode) -> CalendarNode {
     var result = CalendarNode(low.first, high.last, high.grain, isDay: false)
-    var lows = low
+    var lows = shared(low, with: high)
+    result.calendar = high.calendar ?? low.calendar
+    result.flags = high.flags + lows.flags.filter { !high.flags.contains($0) }
     if low.year == nil, let year = high.year, low.pattern?.utf8.first == UInt8(ascii: "X") {
       lows = inYear(low, year)
     }
@@ -194,7 +196,7 @@ struct CalendarParser {
         continue
       }
       var end = ends.first { $0 > start }
-      if end == nil, high.year == nil, let last = ends.last, high.grain != .week {
+      if end == nil, high.year == nil, let last = ends.last, high.grain != .week, high.label == nil {
         end = (1...8).lazy.map { CalendarDay.adding(last, $0, .year) }.first { $0 > start }
       }
       if let end { result.readings.append(Stretch(low: start, high: end)) }

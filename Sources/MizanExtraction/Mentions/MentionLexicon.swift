@@ -62,6 +62,8 @@ extension MentionWordKind {
     switch kind {
     case .month: self = .month
     case .hijriMonth: self = .hijriMonth
+    case .solarMonth: self = .solarMonth
+    case .corresponding: self = .corresponding
     case .weekday: self = .weekday
     case .unit: self = .unit
     case .relative: self = .relative
@@ -73,7 +75,8 @@ extension MentionWordKind {
   /// Whether words of the kind are looked up apart from the links.
   var isCalendar: Bool {
     switch self {
-    case .month, .hijriMonth, .weekday, .unit, .dual, .relative, .dayOffset, .season, .holiday, .decade, .ago,
+    case .month, .hijriMonth, .solarMonth, .corresponding, .weekday, .unit, .dual, .relative, .dayOffset, .season,
+      .holiday, .decade, .ago,
       .agoBefore,
       .hence, .early, .middle, .late, .rest, .earlier, .whole, .weekOf, .edge, .era, .qualifier, .now:
       true

@@ -19,6 +19,7 @@ struct MentionScanner {
   func mentions() -> [Mention] {
     var result: [Mention] = []
     var pending: [Amount] = []
+    var previous: (found: CalendarMention, index: Int)?
     func flush() {
       result += BoundReader(text: text).finished(pending, catalogue).map(mention)
       pending.removeAll()
@@ -31,7 +32,7 @@ struct MentionScanner {
       }
       if let end = addressEnd(index) ?? clockEnd(index) {
         index = end
-      } else if let found = calendar.mention(at: index) {
+      } else if var found = calendar.mention(at: index) {
         if let amount = found.amount {
           // A length of time may have a bound or be one end of a range, like other amounts.
           pending.append(duration(found, amount))
@@ -39,6 +40,11 @@ struct MentionScanner {
           continue
         }
         flush()
+        if var earlier = previous {
+          calendar.compare(&earlier.found, &found)
+          result[earlier.index].flags = earlier.found.flags
+        }
+        previous = (found, result.count)
         result.append(mention(found))
         index = max(index, found.last) + 1
       } else if let amount = amounts.amount(at: index) {
@@ -96,6 +102,7 @@ struct MentionScanner {
     var mention = Mention(kind: found.kind, span: text.list.span(found.first, found.last), value: .days(ranges))
     mention.preferred = found.preferred < ranges.count ? found.preferred : 0
     mention.pattern = found.pattern
+    (mention.calendar, mention.original, mention.flags) = (found.calendar, found.label, found.flags)
     return mention
   }
 

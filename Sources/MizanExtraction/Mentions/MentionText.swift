@@ -71,6 +71,14 @@ final class MentionText {
     return nil
   }
 
+  /// The longest word of a kind at `index`: a name of two words may begin like one of one.
+  func longest(_ kind: MentionWordKind, at index: Int) -> (word: MentionWord, last: Int)? {
+    guard index >= start, index < limit else { return nil }
+    let marks = kind.isCalendar ? wordMarks.periods : wordMarks.cues
+    let own = marks.all(at: index).filter { mentions.words[$0.index].kind == kind }
+    return own.max { $0.last < $1.last }.map { (mentions.words[$0.index], $0.last) }
+  }
+
   /// The first of the kinds that has a word at `index`.
   func word(_ kinds: [MentionWordKind], at index: Int) -> (word: MentionWord, last: Int)? {
     for kind in kinds {

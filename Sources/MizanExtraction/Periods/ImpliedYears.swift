@@ -13,7 +13,7 @@ struct ImpliedYears {
   init(_ readings: [SentenceReading]) {
     var undatedMonths: Set<Int> = []
     for reading in readings where reading.hasStatement {
-      for mention in reading.periods where !mention.isDate {
+      for mention in reading.periods where !mention.isDate && mention.period?.calendar == nil {
         if mention.isSame, let year = mention.period?.first?.year {
           // "against 8.8 billion in the same period of 2012": this year is 2013.
           thisYear = thisYear ?? year + 1

@@ -36,6 +36,8 @@ struct PeriodMention {
   var isDate = false
   /// Digits and number words in it, refused as figures with this reason.
   var reason: Rejection.Reason
+  /// The month or year of another calendar that it names, where it is one.
+  var label: CalendarLabel?
   /// Open at the beginning or end.
   var isOpen = false
 

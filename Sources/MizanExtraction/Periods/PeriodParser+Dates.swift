@@ -37,12 +37,12 @@ extension PeriodParser {
       var next = at + 1
       if let suffix = ordinal(at: at) { next = suffix.last + 1 }
       if isCue([.of, .from], next) { next += 1 }
-      if let hijri = words(.hijriMonth, at: next) { return hijriDate(index, hijri.last) }
+      if let other = calendarDay(index, monthAt: next) { return other }
       guard let month = month(at: next) else { return nil }
       return dated(index, day: day, month: month.month, last: month.last)
     }
     if let day = ordinal(at: at), day.value <= 31, isCue([.from], day.last + 1) {
-      if let hijri = words(.hijriMonth, at: day.last + 2) { return hijriDate(index, hijri.last) }
+      if let other = calendarDay(index, monthAt: day.last + 2) { return other }
       if let month = month(at: day.last + 2) {
         return dated(index, day: day.value, month: month.month, last: month.last)
       }
@@ -75,13 +75,6 @@ extension PeriodParser {
     )
   }
 
-  func hijriDate(_ first: Int, _ last: Int) -> PeriodMention {
-    var end = last
-    if let value = digits(end + 1), (1300...1500).contains(value) { end += 1 }
-    if let era = words(.era, at: end + 1) { end = era.last }
-    return PeriodMention(first: first, last: end, period: nil, anchor: .none, isDate: true, reason: .date)
-  }
-
   func numericDate(at index: Int) -> PeriodMention? {
     guard index + 4 < limit, list[index + 2].kind == .digits, list[index + 4].kind == .digits,
       list[index + 1].kind == .symbol, list[index + 3].kind == .symbol, list[index + 1].word == list[index + 3].word,
@@ -90,9 +83,14 @@ extension PeriodParser {
     else { return nil }
     let isoFirst = list[index].foldLength == 4
     let (year, month, day) = isoFirst ? (a, b, c) : (c, b, a)
-    guard (1800...2199).contains(year), (1...31).contains(day), (1...31).contains(month),
+    let isOther = CalendarSystem.years.contains(year)
+    guard (1800...2199).contains(year) || isOther, (1...31).contains(day), (1...31).contains(month),
       isoFirst || list[index + 4].foldLength == 4
     else { return nil }
+    if isOther {
+      let last = era(at: index + 5)?.last ?? index + 4
+      return PeriodMention(first: index, last: last, period: nil, anchor: .none, isDate: true, reason: .date)
+    }
     var period = Period.month(year, min(month, 12))
     period.frequency = .day
     period.day = day

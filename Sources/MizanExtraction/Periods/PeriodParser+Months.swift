@@ -129,6 +129,7 @@ extension PeriodParser {
       }
     }
     guard let number, (1...12).contains(number) else { return nil }
+    if let other = partOfCalendarYear(index, last, 1...number, isCumulative: true) { return other }
     return spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
   }
 

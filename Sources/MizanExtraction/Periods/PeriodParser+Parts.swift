@@ -25,6 +25,8 @@ extension PeriodParser {
     default: return nil
     }
     guard (1...most).contains(number) else { return nil }
+    let months = (12 / most * (number - 1) + 1)...(12 / most * number)
+    if let other = partOfCalendarYear(index, last, months, isCumulative: false) { return other }
     let suffix = yearSuffix(after: last, allowsBareRelative: true)
     if let fiscal = suffix?.fiscal, let begin = fiscal.first {
       let size = 12 / most

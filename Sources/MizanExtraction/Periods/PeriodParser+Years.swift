@@ -157,20 +157,9 @@ extension PeriodParser {
       (isFiscal, at) = (true, word.last + 1)
     }
     guard at < limit else { return nil }
-    if let value = digits(at), (1300...1500).contains(value), let era = words(.era, at: at + 1),
-      era.word.name != "gregorian"
-    {
-      return PeriodMention(first: index, last: era.last, period: nil, anchor: .none, reason: .year)
-    }
+    if let other = calendarYears(index, at: at, isFiscal: isFiscal) { return other }
     // "the financial year ended June 2023"
     if isFiscal, let ended = endedYear(index, at: at) { return ended }
-    if let solar = words(.era, at: at), solar.word.name == "solar", let value = digits(solar.last + 1),
-      (1300...1500).contains(value)
-    {
-      // A solar year begins in March: 1401 ran from March 2022 to March 2023.
-      let period = Period(first: YearMonth(value + 621, 3), last: YearMonth(value + 622, 3), frequency: .span)
-      return PeriodMention(first: index, last: solar.last + 1, period: period, anchor: .explicit, reason: .year)
-    }
     if at > index, let spelled = spelledYear(at: at) {
       return PeriodMention(
         first: index, last: spelled.last, period: .year(spelled.year), anchor: .explicit, reason: .year)

@@ -11,6 +11,7 @@ struct PeriodParser {
   let limit: Int
   /// Words such as "the" that may stand inside a period.
   let articles: Set<Int32>
+  let calendars: CalendarConverter
   /// Whether the grammar runs on every token, for tests.
   var readsAll = false
 
@@ -20,7 +21,8 @@ struct PeriodParser {
     let lastMark = marks.periods.last?.first ?? -1
     var index = start
     while index < limit {
-      if readsAll || mayBegin(index, lastMark), let mention = mention(at: index) {
+      if readsAll || mayBegin(index, lastMark), var mention = mention(at: index) {
+        if let last = result.indices.last { pair(&result[last], &mention) }
         if let joined = result.last.flatMap({ join($0, mention) }) {
           result[result.count - 1] = joined
         } else {
@@ -193,6 +195,7 @@ struct PeriodParser {
     guard var mention = found else { return nil }
     mention.first = index
     guard var period = mention.period else { return mention }
+    if period.calendar != nil { return modified(mention, isOpen: isSince && !isStrict, isUntil: isUntil, isEnd: isEnd) }
     if isSince {
       if period.frequency == .span || period.isFiscal
         || isStrict && (isStart || mention.anchor != .explicit || period.first?.year != period.last?.year)
@@ -226,7 +229,8 @@ struct PeriodParser {
   // MARK: Plain periods
 
   func plain(at index: Int) -> PeriodMention? {
-    same(at: index) ?? months(at: index) ?? firstMonths(at: index) ?? part(at: index) ?? shortPart(at: index)
+    same(at: index) ?? calendarMonths(at: index) ?? months(at: index) ?? firstMonths(at: index) ?? part(at: index)
+      ?? shortPart(at: index)
       ?? years(at: index) ?? relative(at: index) ?? day(at: index)
   }
 
@@ -246,6 +250,8 @@ struct PeriodParser {
         mention.period = .year(year)
         mention.reason = .year
       }
+    } else if let year = calendarYear(after: found.last) {
+      (mention.last, mention.reason) = (year.last, .year)
     }
     return mention
   }

@@ -5,6 +5,7 @@ struct PeriodResolver {
   let published: CalendarDate?
   /// Years that other statements of the text imply; used only without a publication date.
   let implied: ImpliedYears
+  var calendars = CalendarConverter()
 
   /// A resolved mention.
   struct Result {
@@ -86,7 +87,7 @@ struct PeriodResolver {
 
   /// A month or part of a year without a year: the latest one before the publication date.
   private func undated(_ mention: PeriodMention) -> Result {
-    guard var period = mention.period else { return Result() }
+    guard var period = mention.period else { return Result(period: lastOccurrence(of: mention.label)) }
     guard period.hasUnknownYear, !mention.isDate else { return Result(period: period) }
     guard let published else {
       let month = period.last?.month ?? period.first?.month ?? 12
@@ -100,6 +101,16 @@ struct PeriodResolver {
     let wraps = period.monthCount.map { $0 <= 0 } ?? false
     period = period.filling(year: wraps ? end - 1 : end)
     return Result(period: period, isInferred: mention.anchor == .none)
+  }
+
+  /// "Last Ramadan": the latest one that was over when the text was published.
+  private func lastOccurrence(of label: CalendarLabel?) -> Period? {
+    guard let label, let today = published?.dayNumber, let now = calendars.label(of: today, in: label.system)?.year,
+      let days = [now, now - 1].lazy.compactMap({ calendars.days(of: label.filling(year: $0)) }).first(where: {
+        $0.upperBound <= today
+      })
+    else { return nil }
+    return .covering(days, of: label.system)
   }
 
   private func unit(_ frequency: Period.Frequency, _ offset: Int) -> Result {

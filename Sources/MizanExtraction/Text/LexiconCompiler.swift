@@ -174,7 +174,7 @@ struct LexiconCompiler {
     for row in pack.periods {
       guard let kind = PeriodKind(rawValue: row.first) else { continue }
       builder.rows.periods.append(PeriodWord(kind: kind, value: Int(row.second) ?? 0, name: row.second))
-      let isName = [.month, .hijriMonth, .weekday].contains(kind)
+      let isName = [.month, .hijriMonth, .solarMonth, .weekday].contains(kind)
       add(
         row.forms, .period, builder.rows.periods.count - 1,
         isName ? 0 : AffixClass.accusative | AffixClass.gender | AffixClass.pronoun | AffixClass.plural)

@@ -13,6 +13,8 @@ struct TimeSpan: Hashable, Comparable {
     case month
     /// Any other run of so many months.
     case months(Int)
+    /// So many months touched by a month or year of another calendar: never a month or year of the Gregorian one.
+    case converted(CalendarSystem, Int)
     case day
 
     /// The name of the kind in the labels.
@@ -23,7 +25,7 @@ struct TimeSpan: Hashable, Comparable {
       case .cumulative: "cumulative"
       case .quarter: "quarter"
       case .month: "month"
-      case .months: "months"
+      case .months, .converted: "months"
       case .day: "day"
       }
     }
@@ -32,6 +34,8 @@ struct TimeSpan: Hashable, Comparable {
   let first: YearMonth
   let last: YearMonth
   let day: Int?
+  /// The calendar that the months were converted from.
+  let calendar: CalendarSystem?
 
   /// The span of a period; `nil` when an end is open or a year is unknown.
   init?(_ period: Period?) {
@@ -41,11 +45,13 @@ struct TimeSpan: Hashable, Comparable {
     self.first = first
     self.last = last
     day = period.frequency == .day ? period.day : nil
+    calendar = period.calendar
   }
 
-  private init(_ first: YearMonth, _ last: YearMonth) {
+  private init(_ first: YearMonth, _ last: YearMonth, _ calendar: CalendarSystem? = nil) {
     self.first = first
     self.last = last
+    self.calendar = calendar
     day = nil
   }
 
@@ -53,6 +59,7 @@ struct TimeSpan: Hashable, Comparable {
 
   var kind: Kind {
     if day != nil { return .day }
+    if let calendar { return .converted(calendar, monthCount) }
     switch monthCount {
     case 1: return .month
     case 3 where first.month % 3 == 1: return .quarter
@@ -64,12 +71,12 @@ struct TimeSpan: Hashable, Comparable {
 
   /// The same months of the year before.
   var yearBefore: TimeSpan {
-    TimeSpan(first.adding(months: -12), last.adding(months: -12))
+    TimeSpan(first.adding(months: -12), last.adding(months: -12), calendar)
   }
 
   /// The run of as many months that ends where this one begins.
   var before: TimeSpan {
-    TimeSpan(first.adding(months: -monthCount), first.adding(months: -1))
+    TimeSpan(first.adding(months: -monthCount), first.adding(months: -1), calendar)
   }
 
   /// From January to the end of this span.
@@ -77,7 +84,7 @@ struct TimeSpan: Hashable, Comparable {
 
   /// The quarter that ends with this span; `nil` when none does.
   var endingQuarter: TimeSpan? {
-    guard last.month % 3 == 0, monthCount <= 12 else { return nil }
+    guard last.month % 3 == 0, monthCount <= 12, calendar == nil else { return nil }
     return TimeSpan(last.adding(months: -2), last)
   }
 
@@ -92,14 +99,19 @@ struct TimeSpan: Hashable, Comparable {
     default: frequency = .span
     }
     let isCumulative = if case .cumulative = kind { true } else { false }
-    return Period(
+    var period = Period(
       first: first, last: last, frequency: frequency, day: day, isCumulative: isCumulative,
       isFiscal: kind == .fiscalYear)
+    period.calendar = calendar
+    return period
   }
 
   /// Orders by the end, then longer spans first.
   static func < (a: TimeSpan, b: TimeSpan) -> Bool {
     if a.last != b.last { return a.last < b.last }
+    if a.first == b.first, a.calendar != b.calendar {
+      return (a.calendar?.rawValue ?? "") < (b.calendar?.rawValue ?? "")
+    }
     return a.first == b.first ? (a.day ?? 0) < (b.day ?? 0) : a.first < b.first
   }
 }

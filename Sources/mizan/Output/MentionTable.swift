@@ -33,7 +33,9 @@ struct MentionTable {
     case .exact(let number): value = Self.sign(mention.bound) + number.grouped
     case .range(let low, let high): value = (low?.grouped ?? "") + ".." + (high?.grouped ?? "")
     case .days(let readings):
-      value = readings.isEmpty ? mention.pattern ?? "?" : Self.text(readings[mention.preferred])
+      value =
+        readings.isEmpty
+        ? mention.pattern ?? mention.original?.description ?? "?" : Self.text(readings[mention.preferred])
       other = readings.indices.filter { $0 != mention.preferred }.map { Self.text(readings[$0]) }.joined(
         separator: ", ")
     }
