@@ -140,7 +140,10 @@ struct PeriodChooser {
     let after = own.first(where: isFree)
     if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
     let before = own.last {
-      $0.first > previousEnd && $0.last < draft.first && !($0.isStep && gap(previousEnd, $0.first) <= 2)
+      // What is to be is not dated by what stands close behind the figure before it: "500 million this year, and with time
+      // 1 billion".
+      $0.first > previousEnd && $0.last < draft.first
+        && !(($0.isStep || !allowsEarlier) && previousEnd >= reading.start && gap(previousEnd, $0.first) <= 2)
     }
     if let before { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
