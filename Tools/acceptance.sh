@@ -9,9 +9,20 @@ if [ ! -d "$shared" ]; then
   exit 1
 fi
 
-Tools/setup.sh libreoffice-calc poppler-utils xlsx2csv fonts-noto-core libxml2-utils unzip locales
+Tools/setup.sh python3-venv libreoffice-calc poppler-utils xlsx2csv fonts-noto-core libxml2-utils unzip locales
 python3 -c 'import openpyxl, openxml_audit, python_calamine' 2>/dev/null ||
   python3 -m pip install --quiet --disable-pip-version-check openpyxl openxml-audit python-calamine
+# The readers of SDMX; sdmxthon needs older packages than the others.
+python=$HOME/.cache/mizan-sdmx/bin/python
+python_thon=$HOME/.cache/mizan-sdmxthon/bin/python
+install_readers() {
+  local folder=$1
+  shift
+  [ -x "$folder/bin/python" ] || python3 -m venv "$folder"
+  "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+}
+"$python" -c 'import pysdmx, sdmx' 2>/dev/null || install_readers "$HOME/.cache/mizan-sdmx" 'pysdmx[xml,data]' sdmx1
+"$python_thon" -c 'import sdmxthon' 2>/dev/null || install_readers "$HOME/.cache/mizan-sdmxthon" sdmxthon 'setuptools<81'
 locale -a | grep -qi '^de_DE\.utf-\?8$' || localedef -i de_DE -f UTF-8 de_DE.UTF-8
 
 swift build -c release --product mizan
@@ -72,7 +83,7 @@ writes_all() {
   mkdir -p "$folder" || return 1
   LC_ALL=$locale "$mizan" extract --trace "$shared"/seeds/*.txt data/samples >"$folder/extract.jsonl" || return 1
   LC_ALL=$locale "$mizan" explain "$shared"/seeds/*.txt data/samples >"$folder/explain.txt" || return 1
-  for format in xlsx csv md jsonl; do
+  for format in xlsx csv md jsonl sdmx.csv; do
     LC_ALL=$locale "$mizan" report "$shared"/seeds/*.txt data/samples -o "$folder/report.$format" >/dev/null || return 1
   done
 }
@@ -91,6 +102,15 @@ report_is_sound() {
   # Filters and frozen panes are what the working profile may have against the guidance, and nothing else.
   "$mizan" report "${texts[@]}" --report "$name" "$@" --profile working -o "$out/working.xlsx" >/dev/null || return 1
   [ "$(python3 "$shared/check/workbook/book_check.py" "$out/working.xlsx" | grep '^FAIL' | cut -d' ' -f2 | tr '\n' ' ')" = "G06D G07D " ]
+}
+
+# Writes a shipped report from all texts as SDMX-CSV and has it read by the SDMX readers.
+sdmx_is_read() {
+  local name=$1
+  shift
+  local file=$out/$name.sdmx.csv
+  "$mizan" report "$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl" --report "$name" "$@" -o "$file" || return 1
+  "$python" Tools/sdmx_check.py "$file" && "$python_thon" Tools/sdmx_check.py "$file"
 }
 
 version_and_start() {
@@ -125,6 +145,10 @@ for report in quarterly comparison "country --area AZ" "country --area KZ --part
 done
 check "the book of all figures passes all checks" bash -c '"$0" report "$1"/seeds/*.txt data/samples "$1/eval/news/dev.jsonl" \
   --report figures -o "$2/figures.xlsx" && bash "$1/check/workbook/verify.sh" "$2/figures.xlsx" "$2/pages-figures"' "$mizan" "$shared" "$out"
+for report in figures quarterly comparison "country --area AZ" capacities; do
+  # shellcheck disable=SC2086 -- the options of the report
+  check "SDMX readers read the report: $report" sdmx_is_read $report
+done
 check "version and start-up are printed" version_and_start
 
 echo "acceptance: $failures failed"

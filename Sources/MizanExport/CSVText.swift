@@ -7,30 +7,14 @@ struct CSVText {
   init(_ table: ReportTable) { self.table = table }
 
   var bytes: [UInt8] {
-    var output: [UInt8] = []
-    append(table.columns.map(\.header), to: &output)
-    for row in table.rows { append(row.map(field), to: &output) }
-    return output
-  }
-
-  private func append(_ fields: [String], to output: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      output.append(contentsOf: quoted(field).utf8)
-    }
-    output.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    var lines = CSVLines()
+    lines.append(table.columns.map(\.header))
+    for row in table.rows { lines.append(row.map(field)) }
+    return lines.bytes
   }
 
   /// Only text is neutralized; a number is written plainly, its sign included.
   private func field(_ cell: ReportCell) -> String {
     cell.number?.description ?? PlainText.neutralized(cell.text)
-  }
-
-  private func quoted(_ field: String) -> String {
-    let needsQuotes = field.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

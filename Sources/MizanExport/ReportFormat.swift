@@ -1,6 +1,6 @@
 import MizanReports
 
-/// A file format for reports. The raw value is both the file extension and the word of `--format`.
+/// A file format for reports. The raw value is the word of `--format`.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// An Excel workbook: all sheets, live formulas, links between figures and evidence.
   case xlsx
@@ -10,6 +10,11 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   /// JSON Lines: one object a record.
   case jsonLines = "jsonl"
+  /// SDMX-CSV 2.0: the observations, one a key, with the structure message of SDMX-ML 2.1 beside the file.
+  case sdmxCSV = "sdmx-csv"
+
+  /// The end of a file's name that stands for the format, without its first dot.
+  public var fileExtension: String { self == .sdmxCSV ? "sdmx.csv" : rawValue }
 
   /// The format that a file extension names, in any case; `nil` for an unknown or missing one.
   ///
@@ -18,8 +23,11 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// ```
   public init?(path: String) {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-    self.init(rawValue: name[name.index(after: dot)...].lowercased())
+    let known = Self.allCases.filter { format in
+      name.utf8.count > format.fileExtension.utf8.count + 1 && name.lowercased().hasSuffix("." + format.fileExtension)
+    }
+    guard let format = known.max(by: { $0.fileExtension.utf8.count < $1.fileExtension.utf8.count }) else { return nil }
+    self = format
   }
 
   /// The bytes of a text format, for standard output for one; `nil` for a workbook, which exists as a file only.
@@ -29,6 +37,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .csv: CSVText(report.records).bytes
     case .markdown: MarkdownText(report).bytes
     case .jsonLines: JSONLinesText(report.records).bytes
+    case .sdmxCSV: SDMXCSVText(report.dataSet).bytes
     }
   }
 
@@ -41,5 +50,15 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   ) throws(ExportError) {
     guard let bytes = text(of: report) else { return try ReportWorkbook(report, profile).write(to: path) }
     try FileReplacement.write(bytes, to: path)
+    if self == .sdmxCSV {
+      let structure = SDMXStructureText(report.dataSet.structure, prepared: report.created)
+      try FileReplacement.write(structure.bytes, to: Self.structurePath(path))
+    }
+  }
+
+  /// Where the structure message of an SDMX-CSV file stands: `out.sdmx.csv` and `out.csv` have `out.structure.xml`.
+  public static func structurePath(_ path: String) -> String {
+    let end = [".sdmx.csv", ".csv"].first { path.lowercased().hasSuffix($0) } ?? ""
+    return String(path.dropLast(end.count)) + ".structure.xml"
   }
 }

@@ -22,6 +22,10 @@ public struct Report: Sendable {
   public let records: ReportTable
   /// How much the report holds.
   public let summary: ReportSummary
+  private let makeDataSet: @Sendable () -> DataSet
+
+  /// The observations in the terms of SDMX, made at every call.
+  public var dataSet: DataSet { makeDataSet() }
 
   /// Makes the report of what was read from documents.
   ///
@@ -42,6 +46,7 @@ public struct Report: Sendable {
     title = options.title ?? words[0]["report.title"]
     subject = words[0]["report.subject"]
     author = words[0]["report.author"]
+    makeDataSet = { DataSet.of(ledger, words, knowledge.catalogue) }
     records = RecordTable(ledger: ledger, derivations: derivations, words: words).table()
     sheets = words.flatMap { words in
       let context = ReportContext(
@@ -56,7 +61,7 @@ public struct Report: Sendable {
   /// A report of given parts.
   init(
     title: String, subject: String, author: String, created: CalendarDate, sheets: [ReportSheet], records: ReportTable,
-    summary: ReportSummary
+    summary: ReportSummary, dataSet: @escaping @Sendable () -> DataSet
   ) {
     self.title = title
     self.subject = subject
@@ -65,6 +70,7 @@ public struct Report: Sendable {
     self.sheets = sheets
     self.records = records
     self.summary = summary
+    makeDataSet = dataSet
   }
 
   /// Whether the report has tables of a definition rather than a row a figure.

@@ -18,6 +18,18 @@ import Testing
     #expect(folder.names == ["1.\(format)", "2.\(format)", "a.txt"])
   }
 
+  @Test func sdmxHasItsStructureBesideIt() {
+    let dated = folder.write("a.txt", text)
+    let open = folder.write("b.txt", "Oman's exports to India reached $5 million.")
+    let run = Program.run(["report", dated, open, "-o", "\(folder.path)/x.sdmx.csv"])
+    #expect(run.status == 0 && folder.names == ["a.txt", "b.txt", "x.sdmx.csv", "x.structure.xml"])
+    #expect(folder.read("x.sdmx.csv").hasPrefix("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,"))
+    #expect(folder.read("x.sdmx.csv").contains(",I,A,SA,CN,EXPORTS,_T,_Z,USD,ACTUAL,2023,300000000,0,A,"))
+    #expect(run.errors.contains(" lack a period, an area or a unit"), "\(run.errors)")
+    #expect(Program.run(["report", dated, "-o", "\(folder.path)/y.csv", "--format", "sdmx-csv"]).errors.isEmpty)
+    #expect(folder.read("y.structure.xml").contains("<str:Code id=\"CN\">"))
+  }
+
   @Test func writesTextToStandardOutput() {
     let run = Program.run(["report", folder.write("a.txt", text), "-o", "-", "--format", "csv"])
     #expect(run.status == 0 && run.output.contains("300000000"))

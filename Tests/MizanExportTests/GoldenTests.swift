@@ -5,13 +5,19 @@ import Testing
 
 @Suite("Text formats are golden files")
 struct GoldenTests {
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines])
+  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV])
   func report(_ format: ReportFormat) throws {
-    try expectGolden(try #require(format.text(of: SampleReport.both)), "report.\(format.rawValue)")
+    try expectGolden(try #require(format.text(of: SampleReport.both)), "report.\(format.fileExtension)")
   }
 
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines])
+  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV])
   func reportWithoutFigures(_ format: ReportFormat) throws {
-    try expectGolden(try #require(format.text(of: SampleReport.empty)), "empty.\(format.rawValue)")
+    try expectGolden(try #require(format.text(of: SampleReport.empty)), "empty.\(format.fileExtension)")
+  }
+
+  @Test func structureMessage() throws {
+    let report = SampleReport.both
+    try expectGolden(
+      SDMXStructureText(report.dataSet.structure, prepared: report.created).bytes, "report.structure.xml")
   }
 }

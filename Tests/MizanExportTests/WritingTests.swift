@@ -11,16 +11,17 @@ struct WritingTests {
   func formats() {
     #expect(ReportFormat(path: "out/Trade.XLSX") == .xlsx)
     #expect(ReportFormat(path: "a.b/report.jsonl") == .jsonLines)
-    for path in ["out", "a.csv/out", ".csv", "x.ods", ""] { #expect(ReportFormat(path: path) == nil) }
+    #expect(ReportFormat(path: "x.csv") == .csv && ReportFormat(path: "x.SDMX.csv") == .sdmxCSV)
+    for path in ["out", "a.csv/out", ".csv", "x.sdmx-csv", "x.ods", ""] { #expect(ReportFormat(path: path) == nil) }
   }
 
   @Test("Every format writes its file and leaves nothing beside it", arguments: ReportFormat.allCases)
   func writes(_ format: ReportFormat) throws {
     let folder = TemporaryFolder()
-    let path = folder.path + "/report." + format.rawValue
+    let path = folder.path + "/report." + format.fileExtension
     try format.write(SampleReport.both, to: path)
     try format.write(SampleReport.both, to: path)
-    #expect(folder.names == ["report." + format.rawValue])
+    #expect(folder.names == ["report." + format.fileExtension] + (format == .sdmxCSV ? ["report.structure.xml"] : []))
     if let text = format.text(of: SampleReport.both) { #expect(readFile(path) == text) }
   }
 

@@ -43,7 +43,8 @@ extension Report {
     self.init(
       title: title(words[0]), subject: words[0]["report.subject"], author: words[0]["report.author"],
       created: options.created ?? extractions.compactMap(\.document.published).max() ?? .undated, sheets: sheets,
-      records: TableRecords(book, language: languages[0]).table(), summary: summary)
+      records: TableRecords(book, language: languages[0]).table(), summary: summary,
+      dataSet: { DataSet.of(book, words) })
   }
 
   private static func summary(_ book: TableBook) -> ReportSummary {

@@ -37,10 +37,10 @@ struct BookOptions: ParsableArguments {
   func validate() throws {
     if isToStandardOutput {
       guard let format, format != .xlsx else {
-        throw ValidationError("Standard output takes a report in text; give --format csv, md or jsonl")
+        throw ValidationError("Standard output takes a report in text; give --format csv, md, jsonl or sdmx-csv")
       }
     } else if format == nil, ReportFormat(path: output) == nil {
-      let known = ReportFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+      let known = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("The extension of '\(output)' names no format; use \(known), or --format")
     }
   }
@@ -51,6 +51,7 @@ struct BookOptions: ParsableArguments {
   /// Writes a report, and says on standard output what it holds.
   func write(_ report: Report) throws {
     guard let format = format ?? ReportFormat(path: output) else { return }
+    if format == .sdmxCSV { sayWhatIsLeftOut(report.dataSet) }
     if isToStandardOutput {
       try StandardOutput.write(format.text(of: report) ?? [])
       return
@@ -61,6 +62,20 @@ struct BookOptions: ParsableArguments {
       throw Fault(error)
     }
     try StandardOutput.write(report.hasTables ? tables(of: report.summary) : figures(of: report.summary))
+  }
+
+  /// Says how many figures are no observations of a data set.
+  private func sayWhatIsLeftOut(_ data: DataSet) {
+    let reasons = [
+      (data.unresolved, "lack a period, an area or a unit"),
+      (data.irreconcilable, "differ too far between texts to choose a value"),
+      (data.beside, "have the same key as another value of the tables"),
+    ]
+    let said = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if !said.isEmpty {
+      StandardError.write(
+        line: "\(data.rows.count) observations are written; of the others " + said.joined(separator: ", "))
+    }
   }
 
   private func figures(of report: ReportSummary) -> String {
