@@ -110,7 +110,7 @@ sdmx_is_read() {
   shift
   local file=$out/$name.sdmx.csv
   "$mizan" report "$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl" --report "$name" "$@" -o "$file" || return 1
-  "$python" Tools/sdmx_check.py "$file" && "$python_thon" Tools/sdmx_check.py "$file"
+  "$python" Tools/sdmx_check.py "$file" && "$python_thon" Tools/sdmx_check.py "$file" && "$mizan" check "$file"
 }
 
 version_and_start() {
@@ -149,6 +149,7 @@ for report in figures quarterly comparison "country --area AZ" capacities; do
   # shellcheck disable=SC2086 -- the options of the report
   check "SDMX readers read the report: $report" sdmx_is_read $report
 done
+check "mizan check finds the seeded faults of SDMX-CSV" Tools/sdmx_faults.py "$mizan" "$shared/check/sdmx"
 check "version and start-up are printed" version_and_start
 
 echo "acceptance: $failures failed"

@@ -1,22 +1,37 @@
 import ArgumentParser
 import MizanData
+import MizanExport
 import MizanIntake
 import MizanReports
 
-/// `mizan check`: whether catalogue, packs and report definitions are sound.
+/// `mizan check`: whether catalogue, packs, report definitions and SDMX-CSV files are sound.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check catalogue, language packs and report definitions, and name every fault.",
+    abstract: "Check catalogue, language packs, report definitions and SDMX-CSV, and name every fault.",
     discussion: """
       Faults are printed as FILE:LINE:COLUMN with the row and a caret; the status is then 65. \
-      A folder without catalogue and packs, or a file, is checked as report definitions.
+      A folder without catalogue and packs, or a file, is checked as report definitions. \
+      A .csv file is checked as SDMX-CSV 2.0 against its structure message of SDMX-ML.
       """)
 
-  @Argument(help: "A folder with catalogue and packs, or a report.tsv or its folder; the built-in ones by default.")
+  @Argument(
+    help: "A folder with catalogue and packs, a report.tsv or its folder, or a .csv; the built-in data by default.")
   var folder: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The structure message of a .csv file; by default X.structure.xml beside X.sdmx.csv.", valueName: "file"))
+  var structure: String?
+
+  func validate() throws {
+    if structure != nil, folder.map(Self.isCSV) != true {
+      throw ValidationError("'--structure' goes with a .csv file to check")
+    }
+  }
+
   func run() throws {
+    if let folder, Self.isCSV(folder) { return try checkData(folder) }
     if let folder, let files = try Self.definitions(at: folder) { return try checkReports(files, folder) }
     var diagnostics: [Diagnostic] = []
     let knowledge = Knowledge(try KnowledgeOptions.source(folder), diagnostics: &diagnostics)
@@ -26,6 +41,26 @@ struct CheckCommand: ParsableCommand {
     let shelf = ReportShelf(files, knowledge: knowledge, diagnostics: &diagnostics)
     try Self.finish(diagnostics, folder)
     try StandardOutput.write(Self.summary(of: knowledge) + Self.summary(of: shelf) + "no faults\n")
+  }
+
+  private static func isCSV(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// Checks an SDMX-CSV file against its structure.
+  private func checkData(_ path: String) throws {
+    let message = structure ?? ReportFormat.structurePath(path)
+    let result = SDMXValidator.check(
+      try Self.content(path, "give an SDMX-CSV file"), path: path,
+      structure: try Self.content(message, "name the structure message with --structure"), structurePath: message)
+    try Self.finish(result.faults, path)
+    try StandardOutput.write("\(path): \(result.observations) observations, no faults\n")
+  }
+
+  private static func content(_ path: String, _ remedy: String) throws -> [UInt8] {
+    do {
+      return try DataSource.file(path).bytes
+    } catch let diagnostic as Diagnostic {
+      throw Fault(diagnostic.file, diagnostic.message, remedy: remedy, status: .noInput)
+    }
   }
 
   /// Checks report definitions against the built-in catalogue.
