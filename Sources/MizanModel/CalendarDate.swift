@@ -28,7 +28,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// The value of ASCII digits; `nil` for anything else, a sign as well.
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+  static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.reduce(0) { value, byte in
       value.flatMap { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? $0 * 10 + Int(byte - 48) : nil }
     }

@@ -24,26 +24,17 @@ extension Period {
   /// A year or a part of one.
   private static func part(_ code: Substring) -> Period? {
     let bytes = Array(code.utf8)
-    guard bytes.count >= 4, let year = number(bytes[..<4]) else { return nil }
+    guard bytes.count >= 4, let year = CalendarDate.number(bytes[..<4]) else { return nil }
     if bytes.count == 4 { return .year(year) }
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
-    let digit = number(bytes[6...]) ?? 0
+    let digit = CalendarDate.number(bytes[6...]) ?? 0
     switch bytes[5] {
     case UInt8(ascii: "Q"): return (1...4).contains(digit) ? .part(.quarter, digit, of: year) : nil
     case UInt8(ascii: "T"): return (1...3).contains(digit) ? .part(.third, digit, of: year) : nil
     case UInt8(ascii: "H"): return (1...2).contains(digit) ? .part(.halfYear, digit, of: year) : nil
     default:
-      guard let month = number(bytes[5...]), (1...12).contains(month) else { return nil }
+      guard let month = CalendarDate.number(bytes[5...]), (1...12).contains(month) else { return nil }
       return .month(year, month)
     }
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var result = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      result = result * 10 + Int(digit - UInt8(ascii: "0"))
-    }
-    return result
   }
 }

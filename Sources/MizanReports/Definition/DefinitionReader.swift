@@ -56,11 +56,10 @@ struct DefinitionReader {
 
   private mutating func read(_ row: DataTable.Row, into definition: inout ReportDefinition) {
     self.row = row
-    let areas = knowledge.catalogue.areas.keys.map(\.rawValue) + knowledge.catalogue.groups.keys.map(\.rawValue)
     switch row.cells[0] {
     case "indicators": definition.indicators = list("indicator", Indicator.allCases.map(\.rawValue), Indicator.init)
-    case "areas": definition.areas = self.areas(areas.sorted())
-    case "partners": definition.partners = self.areas(areas.sorted())
+    case "areas": definition.areas = areas()
+    case "partners": definition.partners = areas()
     case "periods":
       definition.periods = list("period such as 2023, 2024-Q3, 2024-09 or 2024-01/2024-09", []) { Period(code: $0) }
     case "statuses":
@@ -136,9 +135,10 @@ struct DefinitionReader {
     return nil
   }
 
-  private mutating func areas(_ known: [String]) -> ReportDefinition.Areas {
+  private mutating func areas() -> ReportDefinition.Areas {
     if row?.cells[1] == "given" { return .given }
-    let codes = list("area or group of the catalogue", known, shows: false) { AreaCode($0) }
+    let known = knowledge.catalogue.areas.keys.map(\.rawValue) + knowledge.catalogue.groups.keys.map(\.rawValue)
+    let codes = list("area or group of the catalogue", known.sorted(), shows: false) { AreaCode($0) }
     return codes.isEmpty ? .all : .list(codes)
   }
 
