@@ -121,10 +121,14 @@ extension FigureBuilder {
   /// Whether vehicles are told of a place or with a verb that they pass by.
   private func passes(_ unit: UnitCode, _ context: DocumentContext) -> Bool {
     guard Self.passing.contains(unit) else { return false }
-    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
-    let isPlace = code.flatMap { catalogue.facilities[$0]?.kind }.map { Self.places.contains($0) } ?? false
-    return isPlace
+    return isAtPlace(context)
       || reading.marks.indicators.contains { reading.lexicon.indicators[$0.index].indicator == .throughput }
+  }
+
+  /// Whether the sentence, or else the text so far, speaks of a place that goods pass through.
+  private func isAtPlace(_ context: DocumentContext) -> Bool {
+    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
+    return code.flatMap { catalogue.facilities[$0]?.kind }.map { Self.places.contains($0) } ?? false
   }
 
   /// The kinds of facilities that goods pass through.
@@ -133,12 +137,9 @@ extension FigureBuilder {
   /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
-    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
-    let kind = code.flatMap { catalogue.facilities[$0]?.kind }
-    let passes = kind.map { Self.places.contains($0) } ?? false
-    if unit.isCount { return self.passes(unit, context) ? .throughput : .count }
+    if unit.isCount { return passes(unit, context) ? .throughput : .count }
     if unit.rawValue.hasSuffix("/d") { return .production }
-    return passes && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
+    return isAtPlace(context) && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
   }
 
   func setFacility(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {

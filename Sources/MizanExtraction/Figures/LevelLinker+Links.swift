@@ -106,17 +106,13 @@ extension LevelLinker {
     let previous = drafts[index - 1]
     let isBehindPeriod = reading.periods.contains {
       ($0.isSame || isCue([.base], endingAt: $0.first - 1)) && $0.first > previous.last && $0.last < start
-        && start - $0.last <= 7 && !hasComma($0.last, start)
+        && start - $0.last <= 7 && !reading.hasComma($0.last, start)
         && !reading.marks.indicators.contains { mark in mark.first > previous.last && mark.first < start }
     }
     let isThan =
       previous.kind == .change && start - previous.last <= 4
       && (reading.hasCue([.bound], at: previous.last + 1) || reading.hasCue([.compared], at: previous.last + 1))
     return isBehindPeriod || isThan ? level : nil
-  }
-
-  func hasComma(_ low: Int, _ high: Int) -> Bool {
-    (low..<max(low, high)).contains { list[$0].isSymbol(",") || list[$0].kind == .symbol && list[$0].word == 0x60C }
   }
 
   /// The level that an amount behind "from" is the base of: "rose to 33.6 billion, from 24.5 billion a year ago",

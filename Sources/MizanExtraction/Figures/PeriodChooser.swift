@@ -6,6 +6,8 @@ struct PeriodChooser {
   let reading: SentenceReading
   private var list: TokenList { reading.list }
 
+  /// Mentions that may date a figure: no calendar days and no durations.
+  private var candidates: [PeriodMention] = []
   /// First tokens of the mentions that date the levels compared with.
   private var takenByBase: Set<Int> = []
   /// First tokens of the mentions right behind the A of "from A to B": they date A alone.
@@ -16,6 +18,10 @@ struct PeriodChooser {
   init(reading: SentenceReading, drafts: [Draft]) {
     self.reading = reading
     changeEnds = Set(drafts.filter { $0.kind == .change }.map(\.last))
+    candidates = reading.periods.filter {
+      $0.reason != .duration && !($0.isDate && $0.period != nil) && !($0.period == nil && $0.anchor == .none)
+        && !isAside($0)
+    }
     for (index, draft) in drafts.enumerated() where draft.isCompared {
       let next = drafts[(index + 1)...].first { $0.owner == nil }?.first ?? reading.limit
       if let mention = ofCompared(draft, nextStart: next) { takenByBase.insert(mention.first) }
@@ -23,14 +29,6 @@ struct PeriodChooser {
     for draft in drafts where draft.role == .to {
       guard let from = draft.from.map({ drafts[$0] }) else { continue }
       if let mention = ofCompared(from, nextStart: draft.first) { takenByFrom.insert(mention.first) }
-    }
-  }
-
-  /// Mentions that may date a figure: no calendar days and no durations.
-  private var candidates: [PeriodMention] {
-    reading.periods.filter {
-      $0.reason != .duration && !($0.isDate && $0.period != nil) && !($0.period == nil && $0.anchor == .none)
-        && !isAside($0)
     }
   }
 
@@ -54,7 +52,7 @@ struct PeriodChooser {
     // "which was founded in 1923", "the port opened its first berth in 1926"
     return reading.cues(.founded).contains {
       $0.last < mention.first && mention.first - $0.last <= 6
-        && !hasComma($0.last, mention.first) && !hasQuantity($0.last, mention.first)
+        && !reading.hasComma($0.last, mention.first) && !hasQuantity($0.last, mention.first)
     }
   }
 
@@ -138,7 +136,7 @@ struct PeriodChooser {
     }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
-    if let after, gap(draft.last, after.first) <= 3, !hasComma(draft.last, after.first) { return after }
+    if let after, gap(draft.last, after.first) <= 3, !reading.hasComma(draft.last, after.first) { return after }
     let before = own.last {
       // What is to be is not dated by what stands close behind the figure before it: "500 million this year, and with time
       // 1 billion".
@@ -158,11 +156,6 @@ struct PeriodChooser {
 
   /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
   var lead: PeriodMention? { candidates.first { !isBase($0) && !$0.isOpen && !$0.isDay } }
-
-  private func hasComma(_ low: Int, _ high: Int) -> Bool {
-    low + 1 < high
-      && ((low + 1)..<high).contains { list[$0].isSymbol(",") || list[$0].kind == .symbol && list[$0].word == 0x60C }
-  }
 
   /// Whether a length of time stands close behind a draft: "within five years".
   func hasTerm(behind draft: Draft) -> Bool {
@@ -190,7 +183,7 @@ struct PeriodChooser {
 
   /// Whether nothing between two tokens begins another clause: no comma, no verb or noun of its own.
   private func isOneClause(_ low: Int, _ high: Int) -> Bool {
-    !hasComma(low, high) && !hasClauseBreak(low, high)
+    !reading.hasComma(low, high) && !hasClauseBreak(low, high)
       && !reading.marks.indicators.contains { $0.first > low && $0.last < high }
       && !reading.marks.cues.contains {
         $0.first > low && $0.last < high && [.change, .level].contains(reading.lexicon.cues[$0.index].kind)

@@ -97,6 +97,13 @@ final class SentenceReading {
       && marks.cues.endingAt(token).contains { kinds.contains(lexicon.cues[$0.index].kind) }
   }
 
+  /// Whether a comma stands between two tokens.
+  func hasComma(_ low: Int, _ high: Int) -> Bool {
+    (low + 1..<max(low + 1, high)).contains { token in
+      list[token].kind == .symbol && [0x2C, 0x60C].contains(list[token].word)
+    }
+  }
+
   // MARK: Quantities
 
   private func readQuantities(_ numerals: NumeralParser, readsAll: Bool) {

@@ -150,8 +150,9 @@ extension PeriodParser {
   private func namedYears(at index: Int) -> PeriodMention? {
     var at = skipArticle(index)
     var isFiscal = false
+    var isNamed = false
     if let word = unit("year", at: at) {
-      at = word.last + 1
+      (isNamed, at) = (true, word.last + 1)
       if let fiscal = words(.fiscal, at: at) { (isFiscal, at) = (true, fiscal.last + 1) }
     } else if let fiscal = words(.fiscal, at: at), let word = unit("year", at: fiscal.last + 1) {
       (isFiscal, at) = (true, word.last + 1)
@@ -164,8 +165,7 @@ extension PeriodParser {
       return PeriodMention(
         first: index, last: spelled.last, period: .year(spelled.year), anchor: .explicit, reason: .year)
     }
-    let hasName = unit("year", at: skipArticle(index)) != nil
-    guard let head = year(at: at, isCertain: at > index && hasName) else { return nil }
+    guard let head = year(at: at, isCertain: isNamed) else { return nil }
     // 2020/2021, 2017-2024, "2017 إلى 2024", "1995 to 2021"
     var next = head.last + 1
     var isSlash = false
