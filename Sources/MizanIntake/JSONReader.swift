@@ -102,7 +102,7 @@ struct JSONReader {
     let space = Block(repeating: 0x20)
     while position + 16 <= bytes.count, let base = bytes.baseAddress {
       let block = UnsafeRawPointer(base + position).loadUnaligned(as: Block.self)
-      if any((block .< space) .| (block .== quote) .| (block .== slash)) { break }
+      if ((block .< space) .| (block .== quote) .| (block .== slash)).isSetAnywhere { break }
       position += 16
     }
     while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }

@@ -39,7 +39,7 @@ enum ShortSequences {
       let isContinued = (block & topBits) .== continued
       // A lead of three bytes or more, or one of a code point that needs one byte only.
       let isOther = (block .>= long) .| ((block & allButLast) .== topBits)
-      if any((isLed .^ isContinued) .| isOther) { break }
+      if ((isLed .^ isContinued) .| isOther).isSetAnywhere { break }
       index += 16
     }
     return index

@@ -36,22 +36,25 @@ public struct CodePointOffsets: Sendable {
   }
 
   /// Every byte that does not continue a code point begins one.
+  ///
+  /// - Parameter range: at most one block, so that a byte can hold the number of its column.
   private static func codePoints(_ text: [UInt8], _ range: Range<Int>) -> Int {
     text.withUnsafeBytes { bytes in
-      var count = 0
+      var columns: UInt64 = 0
       var index = range.lowerBound
       while index + 8 <= range.upperBound {
         let block = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // One in each byte whose two top bits are 1 and 0; the product has their sum in its top byte.
-        let continued = (block & ~(block << 1) & 0x8080_8080_8080_8080) >> 7
-        count += 8 - Int((continued &* 0x0101_0101_0101_0101) >> 56)
+        // One in each byte whose two top bits are 1 and 0.
+        columns &+= (block & ~(block << 1) & 0x8080_8080_8080_8080) >> 7
         index += 8
       }
+      // The product has the sum of the columns in its top byte.
+      var continued = Int((columns &* 0x0101_0101_0101_0101) >> 56)
       while index < range.upperBound {
-        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        if bytes[index] & 0xC0 == 0x80 { continued += 1 }
         index += 1
       }
-      return count
+      return range.count - continued
     }
   }
 }

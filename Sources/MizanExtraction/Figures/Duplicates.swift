@@ -6,6 +6,7 @@ import MizanModel
 enum Duplicates {
   /// Marks the repeated statements.
   static func mark(_ figures: inout [Figure]) {
+    guard figures.count > 1 else { return }
     // Few pairs say the same; a number for what a figure is about tells most others apart.
     let statements = figures.map { statement($0) }
     for index in figures.indices where !figures[index].isEquivalent {

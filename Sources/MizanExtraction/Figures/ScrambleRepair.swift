@@ -13,6 +13,8 @@ struct ScrambleRepair {
 
   /// Repairs the figures of a text in place; the printed form stays, the figures are flagged.
   func apply(to figures: inout [Figure]) {
+    // A stated change in percent is what can prove it.
+    guard figures.contains(where: { $0.change?.quantity?.unit == .percent }) else { return }
     let swapped = figures.map { swap($0) }
     guard swapped.contains(where: { $0 != nil }), isProven(figures, swapped) else { return }
     for (index, value) in swapped.enumerated() {

@@ -9,6 +9,7 @@ struct SentenceNames {
   /// Finds the names and tells the context that the text has them somewhere.
   init(_ readings: [SentenceReading], announcedTo context: inout DocumentContext) {
     firsts.reserveCapacity(readings.count + 1)
+    names.reserveCapacity(2 * readings.count)
     for reading in readings {
       let first = names.count
       firsts.append(first)
@@ -22,9 +23,10 @@ struct SentenceNames {
 
   /// Tells the context what areas a sentence names, as the text up to it makes them clear.
   func tell(_ context: inout DocumentContext, ofSentence index: Int, _ reading: SentenceReading) {
-    guard firsts[index] < firsts[index + 1] || reading.hasOpenNames else { return }
+    let isOpen = reading.hasOpenNames
+    guard isOpen || firsts[index] < firsts[index + 1] else { return }
     var known = names[firsts[index]..<firsts[index + 1]]
-    if reading.hasOpenNames {
+    if isOpen {
       var again: [PartyChooser.Name] = []
       PartyChooser.addNames(in: reading, context: context, to: &again)
       known = again[...]

@@ -62,9 +62,11 @@ final class SentenceReading {
       list: list, lexicon: language.lexicon, marks: marks.numbers, units: marks.units,
       articles: language.articles, limit: limit, text: text, style: style,
       grammar: language.grammar)
+    var kinds: PeriodKinds = []
+    for mark in marks.periods { kinds.insert(lexicon.periods[mark.index].kind) }
     periods = PeriodParser(
       list: list, lexicon: language.lexicon, marks: marks, numerals: numerals, start: start, limit: limit,
-      articles: language.articles, calendars: language.calendars, readsAll: readsAll
+      articles: language.articles, calendars: language.calendars, kinds: kinds, readsAll: readsAll
     ).mentions()
     readQuantities(numerals, readsAll: readsAll)
     joinAmounts()
@@ -111,6 +113,13 @@ final class SentenceReading {
       list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals,
       periods: periods, limit: limit, start: start)
     let refusals = Refusals(reading: self)
+    // Taken out of the object while they are gathered, as `periods` and the rest of the grammar look at it meanwhile.
+    var quantities: [ParsedQuantity] = []
+    var rejections: [Rejection] = []
+    defer {
+      self.quantities = quantities
+      self.rejections = rejections
+    }
     var index = start
     var next = 0
     while index < limit {

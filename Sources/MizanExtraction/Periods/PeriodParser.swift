@@ -12,16 +12,23 @@ struct PeriodParser {
   /// Words such as "the" that may stand inside a period.
   let articles: Set<Int32>
   let calendars: CalendarConverter
+  /// The kinds of the words of time in the sentence.
+  let kinds: PeriodKinds
   /// Whether the grammar runs on every token, for tests.
   var readsAll = false
+
+  /// How many tokens before a word of time its number may begin: "one thousand nine hundred and ninety-nine days".
+  private static let longestCount = 8
 
   /// All mentions, in order, not overlapping.
   func mentions() -> [PeriodMention] {
     var result: [PeriodMention] = []
-    let lastMark = marks.periods.last?.first ?? -1
+    var nextWord = 0
     var index = start
     while index < limit {
-      if readsAll || mayBegin(index, lastMark), var mention = mention(at: index) {
+      while nextWord < marks.periods.count, marks.periods[nextWord].first <= index { nextWord += 1 }
+      let isBeforeWord = nextWord < marks.periods.count && marks.periods[nextWord].first - index <= Self.longestCount
+      if readsAll || mayBegin(index, isBeforeWord: isBeforeWord), var mention = mention(at: index) {
         if let last = result.indices.last { pair(&result[last], &mention) }
         if let joined = result.last.flatMap({ join($0, mention) }) {
           result[result.count - 1] = joined
@@ -54,23 +61,26 @@ struct PeriodParser {
 
   /// Whether a mention may begin at a token: a cheap test before the grammar.
   ///
-  /// - Parameter lastMark: where the last word of time begins.
+  /// - Parameter isBeforeWord: whether a word of time stands near enough behind it to be counted or dated by it.
   @inline(__always)
-  private func mayBegin(_ index: Int, _ lastMark: Int) -> Bool {
+  private func mayBegin(_ index: Int, isBeforeWord: Bool) -> Bool {
     let token = list[index]
     switch token.kind {
     case .symbol: return false
     case .digits:
       // A year by itself, a date by what touches it, and anything else by a word of time behind it.
-      return token.foldLength == 4 || lastMark > index || index + 1 < limit && !list[index + 1].hasSpaceBefore
+      return token.foldLength == 4 || isBeforeWord || touchesDate(index)
     case .word:
-      if list.mayBegin(.period, at: index), marks.periods.at(index) != nil { return true }
+      if list.mayBegin(.period, at: index) {
+        let found = marks.periods.all(at: index)
+        if !found.isEmpty { return isFollowed(found) }
+      }
       // A number word is dated only by a word of time behind it.
-      if lastMark > index, list.mayBegin(.number, at: index), marks.numbers.at(index) != nil { return true }
+      if isBeforeWord, list.mayBegin(.number, at: index), marks.numbers.at(index) != nil { return true }
       guard index + 1 < limit else { return false }
       let next = list[index + 1]
       // "Q3"
-      if next.kind == .digits, !next.hasSpaceBefore { return true }
+      if next.kind == .digits, !next.hasSpaceBefore, token.foldLength <= 2 { return true }
       // "the 2020", "from 21 March"
       guard list.mayBegin([.article, .cue], at: index) else { return false }
       return (next.kind != .word || list.mayBegin([.number, .period], at: index + 1))
@@ -78,16 +88,41 @@ struct PeriodParser {
     }
   }
 
+  /// Whether letters touch the digits at `index`, as in "9M", or as many digits and signs as a date has.
+  private func touchesDate(_ index: Int) -> Bool {
+    guard index + 1 < limit, !list[index + 1].hasSpaceBefore else { return false }
+    guard list[index + 1].kind == .symbol else { return true }
+    return index + 4 < limit && list[index + 2].kind == .digits && list[index + 3].kind == .symbol
+      && list[index + 3].word == list[index + 1].word
+  }
+
+  /// Whether words of time can begin a mention by what stands behind them: "this" needs a word such as "year".
+  private func isFollowed(_ words: MarkList) -> Bool {
+    for word in words {
+      switch lexicon.periods[word.index].kind {
+      case .relative, .unit:
+        let next = word.last + 1
+        guard next < limit else { continue }
+        if list[next].kind != .word || list.mayBegin([.number, .period, .article, .cue], at: next) { return true }
+      default: return true
+      }
+    }
+    return false
+  }
+
   func mention(at index: Int) -> PeriodMention? {
     let token = list[index]
     if token.kind == .symbol { return nil }
-    return dateSpan(at: index) ?? date(at: index) ?? modified(at: index) ?? plain(at: index) ?? duration(at: index)
+    if let found = dateSpan(at: index) ?? date(at: index) { return found }
+    if kinds.intersects([.yearToDate, .until, .since, .end, .start]), let found = modified(at: index) { return found }
+    if let found = plain(at: index) { return found }
+    return kinds.contains(.unit) ? duration(at: index) : nil
   }
 
   // MARK: Words
 
   func words(_ kind: PeriodKind, at index: Int) -> (word: PeriodWord, last: Int)? {
-    guard index < limit, list.mayBegin(.period, at: index) else { return nil }
+    guard kinds.contains(kind), index < limit, list.mayBegin(.period, at: index) else { return nil }
     for mark in marks.periods.all(at: index) where lexicon.periods[mark.index].kind == kind {
       return (lexicon.periods[mark.index], mark.last)
     }
@@ -95,7 +130,7 @@ struct PeriodParser {
   }
 
   func unit(_ name: String? = nil, at index: Int) -> (name: String, last: Int)? {
-    guard index < limit, list.mayBegin(.period, at: index) else { return nil }
+    guard kinds.contains(.unit), index < limit, list.mayBegin(.period, at: index) else { return nil }
     for mark in marks.periods.all(at: index) {
       let word = lexicon.periods[mark.index]
       if word.kind == .unit && (name == nil || word.name == name) { return (word.name, mark.last) }
@@ -129,7 +164,9 @@ struct PeriodParser {
   func count(at index: Int) -> (value: Int, last: Int)? {
     guard index < limit else { return nil }
     let at = skipArticle(index)
-    guard at < limit, let numeral = numerals.parse(at: at), let value = numeral.numeral.value.integer,
+    // Longer digits are no small number.
+    guard at < limit, list[at].kind != .digits || list[at].foldLength <= 2, let numeral = numerals.parse(at: at),
+      let value = numeral.numeral.value.integer,
       (1...99).contains(value), numeral.scale == 1
     else { return nil }
     return (value, numeral.last)
@@ -229,9 +266,13 @@ struct PeriodParser {
   // MARK: Plain periods
 
   func plain(at index: Int) -> PeriodMention? {
-    same(at: index) ?? calendarMonths(at: index) ?? months(at: index) ?? firstMonths(at: index) ?? part(at: index)
-      ?? shortPart(at: index)
-      ?? years(at: index) ?? relative(at: index) ?? day(at: index)
+    if kinds.intersects([.same, .yearBefore]), let found = same(at: index) { return found }
+    if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
+    if kinds.contains(.month), let found = months(at: index) { return found }
+    if kinds.contains(.unit), let found = firstMonths(at: index) ?? part(at: index) { return found }
+    if let found = shortPart(at: index) ?? years(at: index) { return found }
+    if kinds.contains(.relative), let found = relative(at: index) { return found }
+    return kinds.contains(.day) ? day(at: index) : nil
   }
 
   func same(at index: Int) -> PeriodMention? {

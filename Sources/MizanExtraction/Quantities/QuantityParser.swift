@@ -326,14 +326,22 @@ struct QuantityParser {
     var index = result.first - 1
     while index >= max(start, result.first - 7) {
       if list[index].kind == .digits || list[index].kind == .symbol && list[index].word != 0x22 { return }
-      if index < result.first - 1, marks.numbers.at(index) != nil, list[index].foldLength > 2 { return }
-      for mark in marks.cues.endingAt(index) where lexicon.cues[mark.index].kind == .boundVerb {
+      if index < result.first - 1, list.mayBegin(.number, at: index), marks.numbers.at(index) != nil,
+        list[index].foldLength > 2
+      {
+        return
+      }
+      if list.endsCue(index),
+        let mark = marks.cues.endingAt(index).first(where: { lexicon.cues[$0.index].kind == .boundVerb })
+      {
         result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)
         result.quantity.boundSpan = list.span(mark.first, mark.last)
         return
       }
       // A preposition of change in between ends the reach of the verb.
-      if marks.cues.all(at: index).contains(where: { lexicon.cues[$0.index].kind == .compared }) {
+      if list.mayBegin(.cue, at: index),
+        marks.cues.all(at: index).contains(where: { lexicon.cues[$0.index].kind == .compared })
+      {
         return
       }
       index -= 1
