@@ -144,6 +144,8 @@ extension CueKind {
     // The countries that the word may stand for.
     case .home: .someOf(areas, sign: "|")
     case .rate: .oneOf(["year", "month", "day"])
+    // Whether a year behind it is part of the name, as in "Vision 2030".
+    case .name: .oneOf(["-", "year"])
     default: .nothing
     }
   }

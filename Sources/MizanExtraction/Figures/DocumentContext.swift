@@ -21,13 +21,18 @@ struct DocumentContext {
   /// How often the whole text names each country, for sentences that speak of the parties before they are named.
   private var announced: [Named] = []
   /// The last period that a figure got, with its paragraph.
-  var period: (period: Period?, relative: String?, paragraph: Int, span: TextSpan?)?
+  var period: ContextPeriod?
+  /// The first period that a figure of the text got.
+  var firstPeriod: ContextPeriod?
+  typealias ContextPeriod = (period: Period?, relative: String?, paragraph: Int, span: TextSpan?)
   /// Whether that period follows from another statement.
   var isPeriodInferred = false
   /// The last indicator with its paragraph.
   var indicator: (indicator: Indicator, kind: IndicatorCueKind, paragraph: Int, span: TextSpan)?
   /// The last parties of a trade figure.
   var parties: (refArea: AreaCode?, partner: AreaCode?, span: TextSpan?)?
+  /// The parties of the first trade figure.
+  var firstParties: (refArea: AreaCode?, partner: AreaCode?)?
   /// What that figure measured.
   var flow: Indicator?
   /// The last facility with its paragraph.

@@ -41,7 +41,8 @@ extension FigureBuilder {
     }
     if choice == nil, let carried = context.indicator,
       isNear(carried.paragraph) || draft.parsed.isElided,
-      indicators.fits(carried.indicator, draft), carried.indicator != .count
+      indicators.fits(carried.indicator, draft), carried.indicator != .count,
+      carried.indicator != .other || figure.unit?.isCurrency ?? (draft.parsed.family != nil)
     {
       choice = IndicatorChooser.Choice(
         indicator: carried.indicator, kind: carried.kind, mark: nil, rule: "indicator.carried")
@@ -90,7 +91,7 @@ extension FigureBuilder {
     }
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
     if let unit = figure.unit, unit.isCount,
-      !(Self.passing.contains(unit) && [.throughput, .capacity].contains(choice.indicator)
+      !(Self.vehicles.contains(unit) && [.throughput, .capacity].contains(choice.indicator)
         || IndicatorChooser.traded.contains(unit) && [.exports, .imports].contains(choice.indicator))
         || choice.rule != "indicator.nearest_cue"
     {
@@ -112,7 +113,7 @@ extension FigureBuilder {
   }
 
   /// What passes through ports and along railways and roads; other counted nouns are counts, whatever the verb.
-  private static let passing: Set<UnitCode> = Set(
+  private static let vehicles: Set<UnitCode> = Set(
     [
       "boat", "car", "container", "ferry", "flight", "locomotive", "passenger", "ship", "tanker", "train", "trip",
       "truck", "vehicle", "vessel", "wagon",
@@ -120,7 +121,7 @@ extension FigureBuilder {
 
   /// Whether vehicles are told of a place or with a verb that they pass by.
   private func passes(_ unit: UnitCode, _ context: DocumentContext) -> Bool {
-    guard Self.passing.contains(unit) else { return false }
+    guard Self.vehicles.contains(unit) else { return false }
     return isAtPlace(context)
       || reading.marks.indicators.contains { reading.lexicon.indicators[$0.index].indicator == .throughput }
   }

@@ -24,17 +24,22 @@ extension FigureBuilder {
     if isAhead(figure), periodChooser.hasTerm(behind: draft) { return }
     if let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
-      allowsEarlier: !isAhead(figure) && figure.indicator != .count)
+      allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity)
     {
       let found = resolver(context).resolve(mention, context: context.period?.period)
       figure.period = fiscal(found.period, of: figure)
       figure.relativePeriod = found.relative
       if found.isInferred { markInferred(&figure) }
       let isAside = periodChooser.opensBrackets(mention)
+      let rule =
+        isAside
+        ? "period.bracketed"
+        : periodChooser.isAlone(mention)
+          ? "period.alone"
+          : mention.isSame ? "period.earlier" : found.isInferred ? "period.inferred" : "period.nearest"
       figure.evidence.append(
         Evidence(
-          .period, reading.list.span(mention.first, mention.last),
-          rule: isAside ? "period.bracketed" : found.isInferred ? "period.inferred" : "period.nearest"))
+          .period, reading.list.span(mention.first, mention.last), rule: rule))
       if draft.role != .from, !isAside {
         list.period = (
           figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred
@@ -46,7 +51,10 @@ extension FigureBuilder {
       .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .price,
     ]
     let isAhead = isAhead(figure)
-    if let known = list.period, !isAhead, figure.indicator == .other || figure.indicator == .price {
+    let isComparedTarget = figure.status == .target && periodChooser.isCompared(draft, after: previousEnd(index))
+    if let known = list.period,
+      isComparedTarget || !isAhead && (figure.indicator == .other || figure.indicator == .price)
+    {
       // What stands beside a dated figure in one sentence has its date.
       (figure.period, figure.relativePeriod) = (known.period, known.relative)
       if known.isInferred { markInferred(&figure) }
@@ -170,6 +178,11 @@ extension FigureBuilder {
     if case .yearOffset(let offset) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
       return period.shifted(years: offset)
     }
-    return PeriodResolver(published: nil, implied: ImpliedYears()).resolve(mention, context: period).period
+    let found = PeriodResolver(published: nil, implied: ImpliedYears()).resolve(mention, context: period).period
+    // "1.9% lower than in June": the latest June before the level.
+    guard let found, found.frequency == .month, found.hasUnknownYear, let month = found.last?.month,
+      let level = period?.last, let year = level.year
+    else { return found }
+    return found.filling(year: month < level.month ? year : year - 1)
   }
 }

@@ -7,7 +7,8 @@ extension FigureBuilder {
     guard !draft.parsed.hasUnit, !countsUnknown(draft) else { return }
     let neighbours = drafts.indices.filter { drafts[$0].parsed.hasUnit && !drafts[$0].parsed.isRatio && $0 != index }
     let isPending = draft.parsed.isPending
-    let ratios = drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
+    // Nobody says "5.7 billion percent".
+    let ratios = draft.parsed.numerals[0].scale > 1 ? neighbours : drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
     let after = ratios.first { $0 > index }
     let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
     if let previous {
@@ -27,6 +28,26 @@ extension FigureBuilder {
     guard next < reading.limit, draft.parsed.numerals[0].scale == 1, !draft.parsed.isPending else { return false }
     let token = reading.list[next]
     return token.kind == .word && token.word < 0 && token.hasSpaceBefore && token.prefixes == 0
+  }
+
+  /// "5,873 dirhams a ton, after 5,240 dirhams", "2.3 million TEU against 2.1 million containers": the shorter unit of the
+  /// level compared with is that of the first.
+  func completeUnit(_ figure: inout Figure, as source: Figure) {
+    guard let full = source.unit, let own = figure.unit, full != own else { return }
+    let isShorter =
+      full.rawValue.hasPrefix(own.rawValue + "/") || own == UnitCode("{container}") && full == UnitCode("TEU")
+    if isShorter { figure.quantity.unit = full }
+  }
+
+  /// "أوقية" is an ounce, and in Mauritania the currency, where no metal stands behind it.
+  func resolveShared(_ draft: inout Draft, _ context: DocumentContext) {
+    guard let unit = draft.parsed.unit, !unit.isCurrency, !unit.isRatio, let area = context.home?.area,
+      let currency = reading.language.units.currency(of: area, family: unit.rawValue),
+      !reading.marks.commodities.contains(where: { $0.first > draft.last && $0.first <= draft.last + 2 })
+    else { return }
+    draft.parsed.quantity.unit = currency
+    draft.parsed.quantity.flags.append(.currencyAssumed)
+    draft.evidence.append(Evidence(.unit, draft.parsed.quantity.unitSpan, rule: "currency.of_area"))
   }
 
   func resolveCurrency(_ figure: inout Figure, _ draft: Draft, _ context: inout DocumentContext) {

@@ -39,6 +39,7 @@ struct FigureBuilder {
     for index in drafts.indices where drafts[index].owner == nil {
       var draft = drafts[index]
       resolveElided(&draft, index, context)
+      resolveShared(&draft, context)
       if draft.parsed.unit == nil && draft.parsed.family == nil {
         rejections.append(
           Rejection(span: draft.parsed.quantity.numeral.span, reason: .noUnit, rule: "no_unit"))
@@ -46,6 +47,7 @@ struct FigureBuilder {
       }
       var figure = Figure(quantity: draft.parsed.quantity, sentence: reading.span)
       figure.role = draft.role
+      figure.evidence += draft.evidence.filter { $0.concept == .unit }
       if let original = draft.companionOf, let source = result[original] {
         copyStatement(source, to: &figure)
       } else if let original = draft.equivalentOf, let source = result[original] {
@@ -59,6 +61,9 @@ struct FigureBuilder {
         figure.indicator = .price
       }
       setDenominator(&figure)
+      if draft.isCompared || draft.role == .to, let source = draft.from.flatMap({ result[$0] }) {
+        completeUnit(&figure, as: source)
+      }
       if draft.role == .to, let from = draft.from, var base = result[from] {
         dateBase(&base, drafts[from], of: figure, &context)
         result[from] = base
@@ -75,7 +80,13 @@ struct FigureBuilder {
           Rejection(span: drafts[index].parsed.quantity.numeral.span, reason: .noUnit, rule: "change_without_level"))
         continue
       }
-      attach(drafts[index], to: &figure, owner: owner)
+      let base = attach(drafts[index], to: &figure, owner: owner)
+      if isCarried(base, to: figure), let first = context.firstPeriod, first.period != figure.period {
+        // "Exports of 174 billion were 1.9% lower than in June": the time carried was the base, and the text speaks of another.
+        (figure.period, figure.relativePeriod) = (first.period, first.relative)
+        context.period = first
+        figure.change?.basePeriod = base.flatMap { resolveBase($0, of: figure.period) }
+      }
       if let period = figure.period, let base = figure.change?.basePeriod { context.basePeriod = (period, base) }
       result[owner] = figure
     }
@@ -212,10 +223,6 @@ struct FigureBuilder {
     figure.item = source.item
     figure.status = source.status
     figure.quantity.rate = figure.quantity.rate ?? source.quantity.rate
-    // "3.2 million barrels a day, after 3.4 million barrels"
-    if let unit = source.unit, let own = figure.unit, unit.rawValue == own.rawValue + "/d" {
-      figure.quantity.unit = unit
-    }
     figure.evidence += source.evidence.filter { ![.change, .status].contains($0.concept) }
     if source.value.isNegative, !source.quantity.value.isNegative, !figure.value.isNegative {
       figure.value = figure.value.negated
@@ -227,7 +234,10 @@ struct FigureBuilder {
     figure.isEquivalent = true
   }
 
-  func attach(_ draft: Draft, to figure: inout Figure, owner: Int) {
+  /// Gives a level its change.
+  ///
+  /// - Returns: the mention of the time that the change is counted from.
+  func attach(_ draft: Draft, to figure: inout Figure, owner: Int) -> PeriodMention? {
     var quantity = draft.parsed.quantity
     quantity.numeral.value = quantity.numeral.value.magnitude
     let base = periodChooser.base(draft, from: min(draft.first, drafts[owner].first), to: reading.limit)
@@ -237,14 +247,32 @@ struct FigureBuilder {
       basePeriod: (resolved ?? nil) ?? (base == nil ? nil : figure.period?.shifted(years: -1)))
     figure.evidence += draft.evidence
     figure.evidence.append(Evidence(.change, quantity.span, rule: "change.attached"))
+    return base
+  }
+
+  /// Whether a figure is of an earlier time, as long as that of the text: the text looks back at it and does not go on with it.
+  private func looksBack(_ figure: Figure, _ context: DocumentContext) -> Bool {
+    guard let period = figure.period, let first = context.firstPeriod?.period, !period.hasUnknownYear else { return false }
+    return first.frequency == period.frequency && first.isLater(than: period)
+  }
+
+  /// Whether the change of a figure is counted from the very months that were carried to the figure.
+  private func isCarried(_ base: PeriodMention?, to figure: Figure) -> Bool {
+    guard let months = base?.period, months.hasUnknownYear, let period = figure.period, let year = period.last?.year,
+      months.filling(year: year) == period
+    else { return false }
+    return figure.evidence.last { $0.concept == .period }?.rule == "period.carried"
   }
 
   // MARK: Context
 
+  /// The rules that date a figure by a time that the text only looks at in passing, and does not go on with.
+  static let passing: Set<String> = ["period.carried", "period.bracketed", "period.alone", "period.earlier"]
+
   func remember(_ figure: Figure, _ draft: Draft, _ context: inout DocumentContext) {
     let paragraph = reading.sentence.paragraph
     if let evidence = figure.evidence.first(where: { $0.concept == .indicator }), let span = evidence.span,
-      figure.indicator != .growth, figure.indicator != .share
+      figure.indicator != .growth, figure.indicator != .share, figure.indicator != .count
     {
       let kind: IndicatorCueKind = figure.indicator == .tradeBalance && figure.value.isNegative ? .deficit : .noun
       context.indicator = (figure.indicator, kind, paragraph, span)
@@ -252,14 +280,15 @@ struct FigureBuilder {
     let isAhead = isAhead(figure)
     if draft.role != .from, !isAhead, !context.isToCome(figure.period), figure.relativePeriod?.hasPrefix("D") != true,
       figure.evidence.contains(where: {
-        $0.concept == .period && !["period.carried", "period.bracketed"].contains($0.rule)
-      })
+        $0.concept == .period && !Self.passing.contains($0.rule)
+      }), !looksBack(figure, context)
     {
       context.isPeriodInferred = figure.flags.contains(.periodInferred)
       context.period = (
         figure.period, figure.relativePeriod, paragraph,
         figure.evidence.last { $0.concept == .period }?.span
       )
+      context.firstPeriod = context.firstPeriod ?? context.period
     }
     let trade: [Indicator] = [.tradeTurnover, .exports, .imports, .tradeBalance]
     let isListed = figure.evidence.contains {
@@ -267,6 +296,7 @@ struct FigureBuilder {
     }
     if trade.contains(figure.indicator), figure.refArea != nil, !isListed || context.parties == nil {
       context.flow = figure.indicator
+      context.firstParties = context.firstParties ?? (figure.refArea, figure.partner)
       context.parties = (figure.refArea, figure.partner, figure.evidence.first { $0.concept == .refArea }?.span)
     }
     if let code = figure.facility, let span = figure.evidence.first(where: { $0.concept == .facility })?.span {

@@ -66,7 +66,10 @@ struct IndicatorChooser {
     if unit.isRatio { return draft.kind == .change ? indicator != .share : true }
     // Lengths and areas measure no flow.
     if ["m", "km", "ha", "m2", "km2"].contains(unit.rawValue) { return indicator == .other }
+    let isMinus = draft.parsed.quantity.value.isNegative
     switch indicator {
+    // What is printed with a minus is a balance.
+    case .tradeTurnover where isMinus, .exports where isMinus, .imports where isMinus: return false
     case .tradeTurnover, .tradeBalance, .investment, .gdp: return unit.isCurrency
     // A price is told in units, not in millions.
     case .price: return draft.parsed.numerals[0].scale < 1_000_000 && unit.isCurrency || unit.rawValue.contains("/")

@@ -122,7 +122,8 @@ extension LevelLinker {
     let isBehindChange = drafts[index - 1].kind == .change
     let isUpFrom = isCue([.change], endingAt: start - 2)
     guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 9),
-      let reached = drafts[..<index].lastIndex(where: { $0.kind != .change }), reached >= index - 2
+      let reached = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
+      reached >= index - 2
     else { return nil }
     let level = drafts[reached]
     let hasArrived =
@@ -146,6 +147,11 @@ extension LevelLinker {
       let high = drafts[index].parsed.quantity
       // "21.7 million dinars (71 million dollars)": whose dinars they are the country decides later.
       if previous.parsed.family != nil, let other = high.unit, other.isCurrency {
+        drafts[index].equivalentOf = index - 1
+        continue
+      }
+      // "$218.6 billion (about Rs 18.91 lakh crore)"
+      if low.unit?.isCurrency ?? false, high.unit == nil, drafts[index].parsed.family != nil {
         drafts[index].equivalentOf = index - 1
         continue
       }

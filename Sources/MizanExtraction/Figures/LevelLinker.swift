@@ -84,10 +84,18 @@ struct LevelLinker {
       }
   }
 
+  /// "a deficit with China (-8,012 million)", "the balance stood at minus 106 billion": the sign is that of a level.
+  private func isSignedBalance(_ draft: Draft) -> Bool {
+    guard draft.parsed.hasUnit, !draft.parsed.isRatio else { return false }
+    return reading.marks.indicators.contains {
+      $0.last < draft.first && reading.lexicon.indicators[$0.index].indicator == .tradeBalance
+    }
+  }
+
   func classify(_ draft: inout Draft, previous: Draft?) {
     let parsed = draft.parsed
     let before = parsed.first - 1
-    if hasSign(draft) {
+    if hasSign(draft), !isSignedBalance(draft) {
       draft.kind = .change
       draft.direction = parsed.quantity.value.isNegative || minusWord(draft) ? .down : .up
       draft.evidence.append(Evidence(.change, parsed.quantity.span, rule: "change.sign"))
@@ -172,6 +180,8 @@ struct LevelLinker {
     if reading.hasCue([.share], at: after) { return true }
     if after < reading.limit, list[after].isSymbol(")"), reading.hasCue([.share], at: after + 1) { return true }
     if isDirectChange(draft, isBy, change) { return false }
+    // "a deficit of 4.3 billion, or 41.4% of turnover"
+    if reading.hasCue([.of], at: after), reading.marks.indicators.at(after + 1) != nil { return true }
     let boundary = max(clauseStart(draft.first), draft.first - 14)
     let cues = reading.marks.cues.filter {
       ($0.first >= boundary && $0.last < draft.first)

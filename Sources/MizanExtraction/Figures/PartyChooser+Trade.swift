@@ -4,7 +4,7 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place) ?? listed(draft, place) {
+    if let found = bracketed(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place) ?? listed(draft, place) {
       return found
     }
     let outward: Set<Area.Link> =
@@ -103,14 +103,24 @@ extension PartyChooser {
   /// "The Philippines bought 1.97 million tonnes" in a text on the exports of another country: they are its exports.
   private func buyer(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
     guard indicator == .imports, let cue = place.cue, cue.last < draft.first, cue.first > place.previousEnd,
-      lexicon.indicators[cue.index].kind == .verb, context.flow == .exports,
-      let reporter = context.parties?.refArea,
+      lexicon.indicators[cue.index].kind == .verb, let reporter = context.parties?.refArea,
+      context.flow == .exports || context.firstParties.map({ $0.refArea == reporter && $0.partner == nil }) ?? false,
       let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none }),
       subject.code != reporter, subject.kind == .name, !subject.code.isGroup,
       !areas.contains(where: { $0.link == .origin && $0.code != reporter })
     else { return nil }
     return Parties(
       refArea: reporter, partner: subject.code, partnerMark: subject, rule: "parties.counterpart", indicator: .exports)
+  }
+
+  /// "with China (-8,012 million), Russia (-3,344 million)": each amount in brackets is that of the area in front of them.
+  private func bracketed(_ draft: Draft, _ place: Place) -> Parties? {
+    let open = draft.first - 1
+    guard open > reading.start, list[open].isSymbol("("), let area = areas.last(where: { $0.last == open - 1 }),
+      !area.isPossessive, area.kind == .name, [.with, .joined].contains(area.link),
+      let reporter = place.previous?.refArea ?? context.parties?.refArea ?? context.home?.area, reporter != area.code
+    else { return nil }
+    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }
 
   private func isAdjective(_ area: Area) -> Bool {
@@ -210,6 +220,10 @@ extension PartyChooser {
       return Parties(refArea: other, partner: partner.code, partnerMark: partner, rule: "parties.carried")
     }
     if let parties = context.parties {
+      // A text of all trade speaks of one partner in passing.
+      if hasCue, let first = context.firstParties, first.partner == nil, first.refArea == parties.refArea {
+        return Parties(refArea: parties.refArea, rule: "parties.carried")
+      }
       return Parties(refArea: parties.refArea, partner: parties.partner, rule: "parties.carried")
     }
     let pair = context.pair

@@ -43,6 +43,7 @@ struct PeriodChooser {
       return true
     }
     guard before > reading.start else { return false }
+    if isNameOrNumber(mention) { return true }
     if list[before].isSymbol("("),
       let outer = reading.periods.first(where: { $0.last == before - 1 && $0.period != nil && !$0.isSame }),
       !(isSpelledOut && outer.period?.isFiscal ?? false)
@@ -54,6 +55,23 @@ struct PeriodChooser {
       $0.last < mention.first && mention.first - $0.last <= 6
         && !reading.hasComma($0.last, mention.first) && !hasQuantity($0.last, mention.first)
     }
+  }
+
+  /// "Vision 2030", "resolution 27 of 2019": the year belongs to what it stands behind.
+  private func isNameOrNumber(_ mention: PeriodMention) -> Bool {
+    guard mention.anchor == .explicit, mention.period?.frequency == .annual else { return false }
+    let isBare = list[mention.first].kind == .digits
+    let lexicon = reading.lexicon
+    for mark in reading.marks.cues where mark.last < mention.first && mention.first - mark.last <= 4 {
+      switch lexicon.cues[mark.index].kind {
+      case .name where isBare && lexicon.cues[mark.index].value == "year":
+        if !((mark.last + 1)..<mention.first).contains(where: { list[$0].kind != .word }) { return true }
+      case .identifier:
+        if ((mark.last + 1)..<mention.first).contains(where: { list[$0].kind == .digits }) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   private func isExactSpan(_ mention: PeriodMention) -> Bool {
@@ -80,8 +98,18 @@ struct PeriodChooser {
       && reading.quantities.contains { isInside($0.first, mention) }
   }
 
+  /// "in March alone": the text looks at a part of its time and goes on with the whole.
+  func isAlone(_ mention: PeriodMention) -> Bool { reading.hasCue([.alone], at: mention.last + 1) }
+
+  /// "A year earlier, goods worth 4.1 billion had been brought in": no level of the sentence could be compared with it.
+  private func opensSentence(_ mention: PeriodMention) -> Bool {
+    mention.first == reading.start && mention.period == nil && mention.anchor == .contextOffset(-1)
+      && reading.hasComma(mention.last, mention.last + 2)
+  }
+
   /// Whether the mention is what a figure is compared with.
   func isBase(_ mention: PeriodMention) -> Bool {
+    if opensSentence(mention) { return false }
     if mention.isSame || takenByBase.contains(mention.first) { return true }
     // "for this year" is no base, whatever leads to it.
     if reading.hasCue([.base], endingAt: mention.first - 1) { return mention.anchor != .yearOffset(0) }
@@ -162,6 +190,11 @@ struct PeriodChooser {
     reading.periods.contains {
       $0.reason == .duration && $0.first > draft.last && gap(draft.last, $0.first) <= 2
     }
+  }
+
+  /// "hit 4.76 billion against a target of 3.54 billion": a target for the time of the level in front of it.
+  func isCompared(_ draft: Draft, after previousEnd: Int) -> Bool {
+    reading.cues(.compared).contains { $0.first > previousEnd && $0.last < draft.first && draft.first - $0.last <= 5 }
   }
 
   /// The mention that dates the base of a compared level or a change.

@@ -14,7 +14,8 @@ struct SeparatorStyle {
       guard sign.kind == .symbol, next.kind == .digits, !sign.hasSpaceBefore, !next.hasSpaceBefore else { continue }
       guard sign.word == 0x2C || sign.word == 0x2E else { continue }
       let alone =
-        (index == 0 || list[index - 1].kind != .symbol || list[index - 1].hasSpaceBefore)
+        (index == 0 || list[index - 1].kind != .symbol || list[index - 1].hasSpaceBefore
+          || (list[index - 1].word != 0x2C && list[index - 1].word != 0x2E))
         && (index + 3 >= list.count || list[index + 3].kind != .symbol || list[index + 3].hasSpaceBefore
           || (list[index + 3].word != 0x2C && list[index + 3].word != 0x2E))
       guard alone, next.foldLength != 3 else { continue }
@@ -150,6 +151,7 @@ struct DigitGroups {
   ///   - commaGroups: whether the language groups thousands by comma and writes a decimal point.
   func value(_ following: Following, commaGroups: Bool, style: SeparatorStyle) -> (ExactDecimal, [Flag])? {
     switch shape {
+    case .grouped where separator == 0x2E && parts.count > 2 && Self.isBillions(following): return decimalAtFirst
     case .integer, .grouped: return number(integer: parts[...], fraction: [], [])
     case .decimal: return number(integer: parts.dropLast(), fraction: parts.suffix(1), [])
     case .reh: return number(integer: parts[1...], fraction: parts.prefix(1), [.rehDecimal])
@@ -162,11 +164,17 @@ struct DigitGroups {
     case .malformed:
       // Two dots and a short last group. Thousands of billions are rarer than three decimals, so with such a scale word
       // the first dot is the decimal point; else the first dots group thousands.
-      if case .scale(let scale) = following, scale >= 1_000_000_000 {
-        return number(integer: parts.prefix(1), fraction: parts.dropFirst(), [.malformedNumber])
-      }
+      if Self.isBillions(following) { return decimalAtFirst }
       return number(integer: parts.dropLast(), fraction: parts.suffix(1), [.malformedNumber])
     }
+  }
+
+  private var decimalAtFirst: (ExactDecimal, [Flag])? {
+    number(integer: parts.prefix(1), fraction: parts.dropFirst(), [.malformedNumber])
+  }
+
+  private static func isBillions(_ following: Following) -> Bool {
+    if case .scale(let scale) = following { scale >= 1_000_000_000 } else { false }
   }
 
   private func isDecimal(_ following: Following, commaGroups: Bool, style: SeparatorStyle) -> Bool {

@@ -24,16 +24,19 @@ extension NumeralParser {
       plainDigits: Int(token.foldLength))
   }
 
-  /// Digits, also in brackets of their own.
+  /// Digits, also in brackets or between slashes of their own: "(99) million", "/38,6/ مليار".
   func digits(at index: Int) -> Part? {
-    let isBracketed = list[index].isSymbol("(") || list[index].isSymbol("[")
+    let isSlashed = list[index].isSymbol("/") && (index == 0 || list[index].hasSpaceBefore)
+    let isBracketed = isSlashed || list[index].isSymbol("(") || list[index].isSymbol("[")
     let start = isBracketed ? index + 1 : index
     guard start < limit,
       let groups = DigitGroups(list, at: start, limit: limit, text: text, isPoint: { isPoint($0) })
     else { return nil }
     var last = groups.last
     if isBracketed {
-      guard last + 1 < limit, list[last + 1].isSymbol(")") || list[last + 1].isSymbol("]") else { return nil }
+      guard last + 1 < limit,
+        isSlashed ? list[last + 1].isSymbol("/") : list[last + 1].isSymbol(")") || list[last + 1].isSymbol("]")
+      else { return nil }
       last += 1
     }
     guard let (value, flags) = groups.value(following(last), commaGroups: grammar.commaGroups, style: style) else {

@@ -32,6 +32,8 @@ struct PeriodMention {
   var anchor: Anchor
   /// "The same period": takes its months from the context.
   var isSame = false
+  /// "The nine months": the time that the text has told of, where it has as many months.
+  var isDefinite = false
   /// A day, which is seldom the period of a figure.
   var isDate = false
   /// Digits and number words in it, refused as figures with this reason.

@@ -109,6 +109,10 @@ extension PeriodParser {
       // "الأشهر الأولى التسعة"
       number = count.value
       last = count.last
+    } else if let one = ordinal(at: at), one.value == 1, let word = unit("month", at: one.last + 1), isDual(one.last + 1) {
+      // "أول شهرين"
+      number = 2
+      last = word.last
     } else if let one = ordinal(at: at), one.value == 1, let count = count(at: one.last + 1),
       let word = unit("month", at: count.last + 1)
     {
@@ -128,9 +132,38 @@ extension PeriodParser {
         return spanned(index, count.value, word.last, suffix)
       }
     }
+    let isDefinite = number == nil
+    if isDefinite, let months = definiteMonths(at: index) { (number, last) = months }
     guard let number, (1...12).contains(number) else { return nil }
     if let other = partOfCalendarYear(index, last, 1...number, isCumulative: true) { return other }
-    return spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
+    var mention = spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
+    mention?.isDefinite = isDefinite
+    return mention
+  }
+
+  /// "the nine months", "الأشهر التسعة": months that the text has told of, the first of their year.
+  private func definiteMonths(at index: Int) -> (number: Int?, last: Int)? {
+    let at = skipArticle(index)
+    guard at < limit, at > index || list[index].prefixes & AffixClass.article != 0 else { return nil }
+    let found: (value: Int, last: Int)?
+    if let word = unit("month", at: at), isDual(at), list[at].prefixes & AffixClass.article != 0 {
+      found = (2, word.last)
+    } else if let word = unit("month", at: at), let count = count(at: word.last + 1),
+      list[count.last].prefixes & AffixClass.article != 0
+    {
+      found = count
+    } else if let count = count(at: at), let word = unit("month", at: count.last + 1) {
+      found = (count.value, word.last)
+    } else {
+      found = nil
+    }
+    guard let found, found.value > 1 else { return nil }
+    // "the last three months", "the six months to June"
+    let next = found.last + 1
+    let isOther =
+      words(.relative, at: next) != nil || words(.end, at: next) != nil || ordinal(at: next) != nil
+      || isCue([.to, .destination, .of, .from, .origin], next) || words(.until, at: next) != nil
+    return isOther ? nil : (found.value, found.last)
   }
 
   func isDual(_ index: Int) -> Bool {

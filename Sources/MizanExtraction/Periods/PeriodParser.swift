@@ -224,6 +224,13 @@ struct PeriodParser {
       guard at > index else { return nil }
     }
     guard isUntil || isSince || isEnd || isStart, at < limit else { return nil }
+    // "by the end of the year"
+    if isEnd, !isSince, let word = unit("year", at: at), isDefinite(at), year(at: word.last + 1) == nil,
+      words(.relative, at: word.last + 1) == nil, words(.fiscal, at: word.last + 1) == nil
+    {
+      return PeriodMention(
+        first: index, last: word.last, period: .year(nil), anchor: .yearOffset(0), reason: .period)
+    }
     // "since it entered service in October 2017": the date may stand a little behind.
     var found = date(at: at) ?? plain(at: at)
     if found == nil, isSince, !isStrict {
@@ -257,6 +264,10 @@ struct PeriodParser {
     }
     mention.period = period
     return mention
+  }
+
+  private func isDefinite(_ index: Int) -> Bool {
+    list[index].prefixes & AffixClass.article != 0 || index > start && isArticle(index - 1)
   }
 
   func hasOpenBetween(before index: Int) -> Bool {

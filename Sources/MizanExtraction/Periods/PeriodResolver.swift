@@ -19,6 +19,9 @@ struct PeriodResolver {
 
   /// - Parameter context: the period that "the same period" and "the year before" refer to.
   func resolve(_ mention: PeriodMention, context: Period?) -> Result {
+    if mention.isDefinite, mention.anchor == .none, let context, context.monthCount == mention.period?.monthCount {
+      return Result(period: context, isInferred: true)
+    }
     switch mention.anchor {
     case .explicit:
       guard mention.isSame, let year = mention.period?.first?.year else { return Result(period: mention.period) }
