@@ -64,7 +64,11 @@ extension FigureBuilder {
     // Investments are stocks and plans as well: they have the time of what the text tells of only among investments.
     let isFlow =
       flows.contains(figure.indicator) || figure.indicator == .investment && context.indicator?.indicator == .investment
-    guard isFlow, !isAhead, let carried = context.period, figure.quantity.rate == nil else {
+    // Revenue that words name has the time of the trade around it.
+    let isRevenue =
+      figure.indicator == .other && figure.unit?.isCurrency ?? false
+      && figure.evidence.contains { $0.concept == .indicator && $0.rule == "indicator.nearest_cue" }
+    guard isFlow || isRevenue, !isAhead, let carried = context.period, figure.quantity.rate == nil else {
       return
     }
     figure.period = carried.period

@@ -121,7 +121,7 @@ extension LevelLinker {
     guard drafts[index].role == nil, isCue([.from], endingAt: start - 1) else { return nil }
     let isBehindChange = drafts[index - 1].kind == .change
     let isUpFrom = isCue([.change], endingAt: start - 2)
-    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 9),
+    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 14),
       let reached = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
       reached >= index - 2
     else { return nil }

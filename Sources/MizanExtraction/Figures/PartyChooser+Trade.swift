@@ -89,12 +89,16 @@ extension PartyChooser {
     guard let cue = words.last else { return nil }
     let before = areas.filter { $0.last < draft.first && !$0.code.isGroup }
     // "China headed the destinations of Saudi exports": a name may also be an adjective.
+    // "the Iraqi market", "السوق العراقية": the adjective of the word itself tells which one.
+    func isMarket(_ area: Area) -> Bool {
+      area.kind == .adjective && area.first == cue.last + 1 && context.parties?.refArea != area.code
+    }
     let owner = before.first { area in
-      area.kind == .adjective
+      area.kind == .adjective && !isMarket(area)
         || area.first == cue.last + 1 && before[0].last < cue.first && area.link == .none && isAdjective(area)
     }
     guard let reporter = owner?.code ?? context.parties?.refArea ?? context.home?.area else { return nil }
-    let named = before.filter { $0.code != reporter && $0.kind != .adjective }
+    let named = before.filter { $0.code != reporter && ($0.kind != .adjective || isMarket($0)) }
     guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
     return Parties(
       refArea: reporter, partner: area.code, refMark: owner, partnerMark: area, rule: "parties.counterpart")
@@ -105,7 +109,8 @@ extension PartyChooser {
     guard indicator == .imports, let cue = place.cue, cue.last < draft.first, cue.first > place.previousEnd,
       lexicon.indicators[cue.index].kind == .verb, let reporter = context.parties?.refArea,
       context.flow == .exports || context.firstParties.map({ $0.refArea == reporter && $0.partner == nil }) ?? false,
-      let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none }),
+      let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none })
+        ?? areas.first(where: { $0.first == cue.last + 1 && $0.link == .none }),
       subject.code != reporter, subject.kind == .name, !subject.code.isGroup,
       !areas.contains(where: { $0.link == .origin && $0.code != reporter })
     else { return nil }

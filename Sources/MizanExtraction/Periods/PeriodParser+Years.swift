@@ -114,9 +114,9 @@ extension PeriodParser {
     var name: String
     var relative: String
     var last: Int
-    if let word = unit(at: at), let adjective = words(.relative, at: word.last + 1) {
+    if let word = unit(at: at), let adjective = words(.relative, at: skipFiscal(word.last + 1)) {
       (name, relative, last) = (word.name, adjective.word.name, adjective.last)
-    } else if let adjective = words(.relative, at: at), let word = unit(at: adjective.last + 1) {
+    } else if let adjective = words(.relative, at: at), let word = unit(at: skipFiscal(adjective.last + 1)) {
       (name, relative, last) = (word.name, adjective.word.name, word.last)
       // "هذا العام الجاري"
       if let more = words(.relative, at: last + 1) { last = more.last }
@@ -135,6 +135,9 @@ extension PeriodParser {
     default: return (name, .none, last)
     }
   }
+
+  /// "العام المالي السابق", "the previous financial year"
+  private func skipFiscal(_ index: Int) -> Int { words(.fiscal, at: index).map { $0.last + 1 } ?? index }
 
   func years(at index: Int) -> PeriodMention? {
     guard var mention = namedYears(at: index) else { return nil }

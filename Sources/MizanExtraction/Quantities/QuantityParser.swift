@@ -88,7 +88,12 @@ struct QuantityParser {
     if list[index].isSymbol("+"), !list[index].hasSpaceBefore { index += 1 }
     if let found = unitWord(at: index, touching: numeral) { return found }
     // "5 million of barrels", "4 ملايين من البراميل"
-    if isLink(index), index + 1 < limit, let found = unitWord(at: index + 1, touching: nil) { return found }
+    if isLink(index), index + 1 < limit, let found = unitWord(at: index + 1, touching: nil),
+      // "799 billion from Sh808 billion": the sign of the next number.
+      found.last + 1 >= limit || list[found.last + 1].kind != .digits || list[found.last + 1].hasSpaceBefore
+    {
+      return found
+    }
     return countedNoun(after: numeral.last)
   }
 
