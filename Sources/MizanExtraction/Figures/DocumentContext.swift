@@ -117,10 +117,12 @@ struct DocumentContext {
   mutating func takeLead(_ reading: SentenceReading) {
     guard !reading.periods.isEmpty else { return }
     takePeriod(ofLead: reading)
-    guard indicator == nil else { return }
+    // "The main suppliers in September were:" says what the lines of the list behind it are.
+    let isHeading = reading.list[reading.limit - 1].isSymbol(":")
+    guard indicator == nil || isHeading else { return }
     let named = reading.marks.indicators.first {
-      ![.weak, .counterpart].contains(reading.lexicon.indicators[$0.index].kind)
-        && reading.lexicon.indicators[$0.index].indicator != .other
+      let word = reading.lexicon.indicators[$0.index]
+      return word.kind != .weak && word.indicator != .other && (isHeading || word.kind != .counterpart)
     }
     guard let named else { return }
     let word = reading.lexicon.indicators[named.index]

@@ -8,7 +8,9 @@ extension FigureBuilder {
     let neighbours = drafts.indices.filter { drafts[$0].parsed.hasUnit && !drafts[$0].parsed.isRatio && $0 != index }
     let isPending = draft.parsed.isPending
     // Nobody says "5.7 billion percent".
-    let ratios = draft.parsed.numerals[0].scale > 1 ? neighbours : drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
+    let ratios =
+      draft.parsed.numerals[0].scale > 1
+      ? neighbours : drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
     let after = ratios.first { $0 > index }
     let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
     if let previous {

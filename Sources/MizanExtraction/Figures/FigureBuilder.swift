@@ -252,7 +252,9 @@ struct FigureBuilder {
 
   /// Whether a figure is of an earlier time, as long as that of the text: the text looks back at it and does not go on with it.
   private func looksBack(_ figure: Figure, _ context: DocumentContext) -> Bool {
-    guard let period = figure.period, let first = context.firstPeriod?.period, !period.hasUnknownYear else { return false }
+    guard let period = figure.period, let first = context.firstPeriod?.period, !period.hasUnknownYear else {
+      return false
+    }
     return first.frequency == period.frequency && first.isLater(than: period)
   }
 

@@ -122,6 +122,13 @@ extension LevelLinker {
       }
       guard let value = ExactDecimal(reading.lexicon.cues[mark.index].value) else { continue }
       let span = list.span(mark.first, mark.last)
+      // "two fold": the number in it has been read by itself.
+      func isRead(_ other: TextSpan) -> Bool { other.start < span.end && span.start < other.end }
+      if reading.rejections.contains(where: { isRead($0.span) })
+        || drafts.contains(where: { isRead($0.parsed.quantity.span) })
+      {
+        continue
+      }
       let numeral = Numeral(value: value, span: span, trace: ["multiply.verb"])
       let parsed = ParsedQuantity(
         quantity: Quantity(numeral: numeral, unit: .times, span: span),

@@ -4,7 +4,9 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place) ?? listed(draft, place) {
+    if let found = bracketed(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place)
+      ?? listed(draft, place)
+    {
       return found
     }
     let outward: Set<Area.Link> =

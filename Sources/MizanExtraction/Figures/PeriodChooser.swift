@@ -104,7 +104,7 @@ struct PeriodChooser {
   /// "A year earlier, goods worth 4.1 billion had been brought in": no level of the sentence could be compared with it.
   private func opensSentence(_ mention: PeriodMention) -> Bool {
     mention.first == reading.start && mention.period == nil && mention.anchor == .contextOffset(-1)
-      && reading.hasComma(mention.last, mention.last + 2)
+      && mention.last + 1 < reading.limit && reading.hasComma(mention.last, mention.last + 2)
   }
 
   /// Whether the mention is what a figure is compared with.

@@ -109,7 +109,9 @@ extension PeriodParser {
       // "الأشهر الأولى التسعة"
       number = count.value
       last = count.last
-    } else if let one = ordinal(at: at), one.value == 1, let word = unit("month", at: one.last + 1), isDual(one.last + 1) {
+    } else if let one = ordinal(at: at), one.value == 1, let word = unit("month", at: one.last + 1),
+      isDual(one.last + 1)
+    {
       // "أول شهرين"
       number = 2
       last = word.last
