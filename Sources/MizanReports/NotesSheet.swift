@@ -25,11 +25,12 @@ extension ReportContext {
     let shown = ledger.entries.filter { $0.repeats == nil }
     let statuses = Status.allCases.filter { status in shown.contains { $0.figure.status == status } }
     let flags = Flag.allCases.filter { flag in shown.contains { $0.figure.flags.contains(flag) } }
-    let codes =
-      ["mark.missing"] + (derivations.isEmpty ? [] : ["mark.derived"])
+    let isDoubted = shown.contains { ledger.findings.doubtsReading(of: $0.index) }
+    let codes = ["mark.missing"] + (derivations.isEmpty ? [] : ["mark.derived"])
     return codes.map { shorthand(words[$0], words[$0 + ".meaning"]) }
       + statuses.map { shorthand(words["status.\($0.rawValue).mark"], words["status.\($0.rawValue).meaning"]) }
       + flags.map { shorthand(words["flag.\($0.rawValue).mark"], words["flag.\($0.rawValue)"]) }
+      + (isDoubted ? [shorthand(words["finding.mark"], words["finding.meaning"])] : [])
   }
 
   func shorthand(_ mark: String, _ meaning: String) -> [ReportCell] {

@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
@@ -27,19 +28,23 @@ public struct Report: Sendable {
   /// The observations in the terms of SDMX, made at every call.
   public var dataSet: DataSet { makeDataSet() }
 
-  /// Makes the report of what was read from documents.
+  /// Makes the report of what was read from documents; the arithmetic inside each is checked first.
   ///
   /// - Parameters:
   ///   - extractions: what was read, in the order that the report keeps.
   ///   - knowledge: the names and headings.
   ///   - options: languages, title, date.
   public init(_ extractions: [Extraction], knowledge: Knowledge, options: ReportOptions = ReportOptions()) {
+    self.init(extractions.map(Checks(knowledge).check), knowledge, options)
+  }
+
+  init(_ texts: [CheckedExtraction], _ knowledge: Knowledge, _ options: ReportOptions) {
     let languages = options.languages.isEmpty ? ["en"] : options.languages.uniqued
     let words = languages.map { ReportWords($0, knowledge) }
-    let ledger = Ledger(extractions, catalogue: knowledge.catalogue)
+    let ledger = Ledger(texts, catalogue: knowledge.catalogue)
     let derivations = DerivationFinder(ledger, language: languages[0]).derivations()
-    let summary = Self.summary(ledger, derivations)
-    let newest = extractions.compactMap(\.document.published).max()
+    let summary = Self.summary(ledger, derivations, texts)
+    let newest = ledger.extractions.compactMap(\.document.published).max()
     let names = Self.sheetNames(words) { language in SheetKind.figureBook.map { SheetID($0, language) } }
     created = options.created ?? newest ?? .undated
     self.summary = summary
@@ -54,7 +59,7 @@ public struct Report: Sendable {
         title: options.title ?? words["report.title"], sheetNames: names,
         contents: languages.flatMap { language in SheetKind.figureBook.map { SheetID($0, language) } })
       return [context.coverSheet()] + SheetKind.groups.map(context.figureSheet)
-        + [context.derivedSheet(), context.evidenceSheet(), context.notesSheet()]
+        + [context.derivedSheet(), context.checksSheet(), context.evidenceSheet(), context.notesSheet()]
     }
   }
 
@@ -79,14 +84,17 @@ public struct Report: Sendable {
   /// The sheet of that name, or `nil`.
   public func sheet(_ id: SheetID) -> ReportSheet? { sheets.first { $0.id == id } }
 
-  private static func summary(_ ledger: Ledger, _ derivations: [Derivation]) -> ReportSummary {
+  private static func summary(
+    _ ledger: Ledger, _ derivations: [Derivation], _ texts: [CheckedExtraction]
+  ) -> ReportSummary {
     let rows = ledger.entries.filter { $0.repeats == nil }
     let observations = rows.count { $0.figure.isObservation }
     return ReportSummary(
       documents: ledger.extractions.count, emptyDocuments: ledger.extractions.count { $0.figures.isEmpty },
       figures: ledger.entries.count, rows: rows.count, observations: observations,
       unresolved: rows.count - observations, repeats: ledger.entries.count - rows.count, derived: derivations.count,
-      rejected: ledger.extractions.reduce(0) { $0 + $1.rejections.count })
+      rejected: ledger.extractions.reduce(0) { $0 + $1.rejections.count }, findings: ledger.findings.all.count,
+      agreements: texts.reduce(0) { $0 + $1.result.agreements })
   }
 
   /// The short names of all sheets; where two languages share one, the later bears its tag.

@@ -14,6 +14,8 @@ struct TableSheet {
     var lines: [ReportCell] = [.text(words["about.table"])]
     if plan.rows.contains(where: { !$0.ambiguous.isEmpty }) { lines.append(.text(words["about.ambiguous"])) }
     if plan.rows.contains(where: { !$0.disputed.isEmpty }) { lines.append(.text(words["about.disputed"])) }
+    let shown = plan.rows.flatMap { $0.values.values.map(\.entry.index) }
+    if shown.contains(where: context.ledger.findings.suspects) { lines.append(.text(words["about.doubted"])) }
     lines.append(.text(source))
     if table.rows.contains(where: { $0.contains(.empty) }) { lines.append(.text(words["about.blanks"])) }
     lines.append(.link(words["link.cover"], CellPlace(context.id(.cover))))

@@ -37,7 +37,7 @@ extension TableSheet {
     // A level that a plan starts from is no plan itself.
     if let status = value.figure.status, slot != .from { codes.append("status.\(status.rawValue)") }
     if let bound = value.figure.quantity.bound { codes.append("bound.\(bound.rawValue)") }
-    codes += value.figure.flags.map { "flag.\($0.rawValue)" }
+    codes += context.doubtCodes(value.entry)
     if row.ambiguous.contains(slot) { codes.append("ambiguous") }
     if row.disputed.contains(slot) { codes.append("disputed") }
     if hasGap(slot, row) { codes.append("gap") }

@@ -82,7 +82,7 @@ struct BookOptions: ParsableArguments {
     """
     \(output): \(report.rows) rows from \(report.documents) texts (\(report.emptyDocuments) without figures)
       \(report.observations) complete observations, \(report.unresolved) unresolved, \(report.derived) derived values
-      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence
+      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence; \(report.findings) contradictions inside a text
 
     """
   }
@@ -91,7 +91,7 @@ struct BookOptions: ParsableArguments {
     """
     \(output): \(report.tables) tables from \(report.documents) texts (\(report.emptyDocuments) without figures)
       \(report.selected) figures selected, \(report.apart) of them set apart with their reason
-      \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point
+      \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point, \(report.findings) contradictions inside a text
 
     """
   }
