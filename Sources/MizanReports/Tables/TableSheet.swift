@@ -41,8 +41,10 @@ struct TableSheet {
   var title: String { words.fill("table.title", String(number), subject) }
 
   /// What the table is about, with its unit.
-  var subject: String {
-    let subject = plan.subject
+  var subject: String { words.list(parts(of: plan.subject) + [unit]) }
+
+  /// The parts of what a table or one series of it is about.
+  func parts(of subject: TablePlan.Subject) -> [String] {
     var parts = [
       subject.indicator.map { words.name($0, of: subject.growthOf) } ?? words["group.trade"]
     ]
@@ -54,7 +56,7 @@ struct TableSheet {
     }
     if let kind = plan.kind { parts.append(words["kind.\(kind.code)"]) }
     if plan.isNotActual { parts.append(words["title.not_actual"]) }
-    return words.list(parts + [unit])
+    return parts
   }
 
   /// The unit with the power of ten that values are given in.
