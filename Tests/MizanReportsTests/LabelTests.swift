@@ -32,6 +32,8 @@ struct LabelTests {
     codes += Concept.allCases.map { "concept.\($0.rawValue)" }
     codes += Rejection.Reason.allCases.map { "reason.\($0.rawValue)" }
     codes += SheetKind.allCases.map { "sheet.\($0.rawValue)" }
+    codes += Difference.allCases.map { "difference.\($0.rawValue)" }
+    codes += ApartReason.allCases.map { "apart.\($0.rawValue)" }
     codes += Checks.codes.map { "check.\($0)" }
     codes += Proposal.Kind.allCases.map { "proposal.\($0.rawValue)" }
     codes += (1...12).map { "month.\($0)" }

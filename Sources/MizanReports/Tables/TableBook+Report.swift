@@ -75,7 +75,7 @@ extension ReportContext {
     return [cover.tableCover(definition)] + shown
       + [
         discrepancySheet(book.disputes), growthGapSheet(book.gaps, tables), checksSheet(),
-        apartSheet(book.planner.apart), evidenceSheet(), tableNotes(),
+        apartSheet(book.planner.apart), evidenceSheet(), tableNotes(tables),
       ]
   }
 

@@ -13,6 +13,7 @@ struct TableSheet {
     let table = table()
     var lines: [ReportCell] = [.text(words["about.table"])]
     if plan.rows.contains(where: { !$0.ambiguous.isEmpty }) { lines.append(.text(words["about.ambiguous"])) }
+    lines += comparisonLines.map { .text($0) }
     if plan.rows.contains(where: { !$0.disputed.isEmpty }) { lines.append(.text(words["about.disputed"])) }
     let shown = plan.rows.flatMap { $0.values.values.map(\.entry.index) }
     if shown.contains(where: context.ledger.findings.suspects) { lines.append(.text(words["about.doubted"])) }

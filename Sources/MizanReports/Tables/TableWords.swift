@@ -41,7 +41,14 @@ extension TableSheet {
     if row.ambiguous.contains(slot) { codes.append("ambiguous") }
     if row.disputed.contains(slot) { codes.append("disputed") }
     if hasGap(slot, row) { codes.append("gap") }
+    if hasReservation(slot, row) { codes.append("compared") }
     return codes.isEmpty ? .empty : .text(codes.map { words[$0 + ".mark"] }.joined(separator: " "))
+  }
+
+  private func hasReservation(_ slot: TablePlan.Slot, _ row: TablePlan.Row) -> Bool {
+    plan.columns.contains { column in
+      if case .growth(slot, let base) = column { !row.reservations(slot, on: base).isEmpty } else { false }
+    }
   }
 
   private func hasGap(_ slot: TablePlan.Slot, _ row: TablePlan.Row) -> Bool {
