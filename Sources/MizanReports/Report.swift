@@ -23,10 +23,24 @@ public struct Report: Sendable {
   public let records: ReportTable
   /// How much the report holds.
   public let summary: ReportSummary
-  private let makeDataSet: @Sendable () -> DataSet
+  private let data: DataSource
 
   /// The observations in the terms of SDMX, made at every call.
-  public var dataSet: DataSet { makeDataSet() }
+  public var dataSet: DataSet { DataSetBuilder.build(data.points, data.ledger, data.words) }
+
+  /// The exports and imports of countries in US dollars, made at every call.
+  public var merchandiseTrade: MerchandiseTrade { MerchandiseTrade(data.points, data.catalogue) }
+
+  /// What data sets are made from.
+  struct DataSource: Sendable {
+    let ledger: Ledger
+    let words: [ReportWords]
+    let catalogue: Catalogue
+    /// Chooses the observations.
+    let makePoints: @Sendable () -> DataPoints
+
+    var points: DataPoints { makePoints() }
+  }
 
   /// Makes the report of what was read from documents; the arithmetic inside each is checked first.
   ///
@@ -51,7 +65,8 @@ public struct Report: Sendable {
     title = options.title ?? words[0]["report.title"]
     subject = words[0]["report.subject"]
     author = words[0]["report.author"]
-    makeDataSet = { DataSet.of(ledger, words, knowledge.catalogue) }
+    let catalogue = knowledge.catalogue
+    data = DataSource(ledger: ledger, words: words, catalogue: catalogue) { DataPoints(ledger, catalogue) }
     records = RecordTable(ledger: ledger, derivations: derivations, words: words).table()
     sheets = words.flatMap { words in
       let context = ReportContext(
@@ -66,7 +81,7 @@ public struct Report: Sendable {
   /// A report of given parts.
   init(
     title: String, subject: String, author: String, created: CalendarDate, sheets: [ReportSheet], records: ReportTable,
-    summary: ReportSummary, dataSet: @escaping @Sendable () -> DataSet
+    summary: ReportSummary, data: DataSource
   ) {
     self.title = title
     self.subject = subject
@@ -75,7 +90,7 @@ public struct Report: Sendable {
     self.sheets = sheets
     self.records = records
     self.summary = summary
-    makeDataSet = dataSet
+    self.data = data
   }
 
   /// Whether the report has tables of a definition rather than a row a figure.

@@ -45,7 +45,7 @@ extension Report {
       title: title(words[0]), subject: words[0]["report.subject"], author: words[0]["report.author"],
       created: options.created ?? extractions.compactMap(\.document.published).max() ?? .undated, sheets: sheets,
       records: TableRecords(book, language: languages[0]).table(), summary: summary,
-      dataSet: { DataSet.of(book, words) })
+      data: DataSource(ledger: book.ledger, words: words, catalogue: knowledge.catalogue) { DataPoints(book) })
   }
 
   private static func summary(_ book: TableBook, _ texts: [CheckedExtraction]) -> ReportSummary {

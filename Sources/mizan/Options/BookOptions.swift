@@ -37,7 +37,8 @@ struct BookOptions: ParsableArguments {
   func validate() throws {
     if isToStandardOutput {
       guard let format, format != .xlsx else {
-        throw ValidationError("Standard output takes a report in text; give --format csv, md, jsonl or sdmx-csv")
+        throw ValidationError(
+          "Standard output takes a report in text; give --format csv, md, jsonl, sdmx-csv or comtrade")
       }
     } else if format == nil, ReportFormat(path: output) == nil {
       let known = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
@@ -52,6 +53,7 @@ struct BookOptions: ParsableArguments {
   func write(_ report: Report) throws {
     guard let format = format ?? ReportFormat(path: output) else { return }
     if format == .sdmxCSV { sayWhatIsLeftOut(report.dataSet) }
+    if format == .comtrade { StandardError.write(line: report.merchandiseTrade.remarks) }
     if isToStandardOutput {
       try StandardOutput.write(format.text(of: report) ?? [])
       return
