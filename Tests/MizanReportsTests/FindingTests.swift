@@ -41,11 +41,11 @@ struct FindingTests {
     #expect(try Self.text("check", of: english) == "exports less imports are the balance")
     #expect(
       try Self.text("arithmetic", of: english)
-        == "the other numbers give 700,000,000 - 400,000,000 = 300,000,000; the text prints 300,000,000,000; difference 299,700,000,000"
+        == "the other numbers give 700,000,000 − 400,000,000 = 300,000,000; the text prints 300,000,000,000; difference 299,700,000,000"
     )
     #expect(try Self.text("proposal", of: english).hasSuffix(" would be 300,000,000: another scale word"))
     let arabic = try Self.text("arithmetic", of: try Self.checks(report, "ar"))
-    #expect(arabic.contains("\u{2066}700,000,000 - 400,000,000 = 300,000,000\u{2069}"))
+    #expect(arabic.contains("\u{2066}700,000,000 − 400,000,000 = 300,000,000\u{2069}"))
     let trade = try #require(report.sheet(SheetID(.trade, "en"))?.table)
     let (value, flags) = (try #require(trade.index(of: "value")), try #require(trade.index(of: "flags")))
     let balance = try #require(trade.rows.first { $0[flags].text == "[sus]" })

@@ -104,6 +104,10 @@ extension ReportContext {
 }
 
 extension ReportWords {
-  /// A formula as a unit of its own, so that signs and operands keep their order in text that runs from right to left.
-  fileprivate func formula(_ text: String) -> String { isRightToLeft ? "\u{2066}\(text)\u{2069}" : text }
+  /// A formula in words: its minus is a minus sign, which no line break parts from its number, and in text that runs from right to left it is
+  /// a unit of its own, so that signs and operands keep their order.
+  fileprivate func formula(_ text: String) -> String {
+    let signed = text.split(separator: "-", omittingEmptySubsequences: false).joined(separator: "\u{2212}")
+    return isRightToLeft ? "\u{2066}\(signed)\u{2069}" : signed
+  }
 }
