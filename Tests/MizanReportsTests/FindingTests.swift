@@ -105,6 +105,17 @@ struct FindingTests {
     #expect(notes.rows.contains { $0[1].text == "[chk]" })
   }
 
+  @Test("A mark that stands on the sheet of checks alone is explained, too")
+  func repeats() throws {
+    let text = TableReports.text("plan", published: "2024-01-05", ["KZ AE 2025-Q4 900 USD", "KZ AE 2025-Q4 901 USD"]) {
+      if $0 == 0 { $1.status = .forecast } else { $1.isDuplicate = true }
+    }
+    let report = Report([text], knowledge: Self.knowledge)
+    #expect(try Self.text("mark", of: try Self.checks(report, "en")) == "[chk]")
+    let notes = try #require(report.sheet(SheetID(.notes, "en"))?.table)
+    #expect(notes.rows.contains { $0[1].text == "[chk]" })
+  }
+
   @Test("Records hold a row for each finding, with its numbers and the places of its figures")
   func records() throws {
     let flat = Report(Self.texts, knowledge: Self.knowledge).records

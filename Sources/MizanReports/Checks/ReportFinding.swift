@@ -33,6 +33,8 @@ struct FindingList {
   private let ofEntry: [Int: [Int]]
   private let suspected: Set<Int>
   private let unflagged: Set<Int>
+  /// The flags that the findings put on figures.
+  let flags: Set<Flag>
 
   init(_ all: [ReportFinding]) {
     self.all = all
@@ -41,12 +43,16 @@ struct FindingList {
       for entry in finding.entries { ofEntry[entry, default: []].append(index) }
     }
     self.ofEntry = ofEntry
+    flags = Set(all.compactMap(\.finding.flag))
     suspected = Set(all.flatMap(\.suspects))
     unflagged = Set(all.filter { $0.finding.flag == nil }.flatMap(\.suspects))
   }
 
   /// The findings that an entry takes part in, as indexes.
   func indexes(of entry: Int) -> [Int] { ofEntry[entry] ?? [] }
+
+  /// Whether a finding doubts a reading instead of the text.
+  var haveDoubts: Bool { !unflagged.isEmpty }
 
   /// Whether a finding suspects an entry.
   func suspects(_ entry: Int) -> Bool { suspected.contains(entry) }

@@ -13,8 +13,7 @@ extension ReportContext {
   private func tableMarkRows() -> [[ReportCell]] {
     let shown = homes.keys.sorted().map { ledger.entries[$0].figure }
     let statuses = Status.allCases.filter { status in shown.contains { $0.status == status } }
-    let flags = Flag.allCases.filter { flag in shown.contains { $0.flags.contains(flag) } }
-    let isDoubted = homes.keys.contains { ledger.findings.doubtsReading(of: $0) }
+    let flags = flagsUsed(shown)
     let bounds = Bound.allCases.filter { bound in shown.contains { $0.quantity.bound == bound } }
     return ["mark.missing", "mark.derived"].map { shorthand(words[$0], words[$0 + ".meaning"]) }
       + ["disputed", "ambiguous", "gap", "compared", "not_compared"].map {
@@ -23,6 +22,6 @@ extension ReportContext {
       + statuses.map { shorthand(words["status.\($0.rawValue).mark"], words["status.\($0.rawValue).meaning"]) }
       + bounds.map { shorthand(words["bound.\($0.rawValue).mark"], words["bound.\($0.rawValue).meaning"]) }
       + flags.map { shorthand(words["flag.\($0.rawValue).mark"], words["flag.\($0.rawValue)"]) }
-      + (isDoubted ? [shorthand(words["finding.mark"], words["finding.meaning"])] : [])
+      + (ledger.findings.haveDoubts ? [shorthand(words["finding.mark"], words["finding.meaning"])] : [])
   }
 }
