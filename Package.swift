@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "MizanExtraction", dependencies: ["MizanModel", "MizanData"]),
     .target(name: "MizanChecks", dependencies: ["MizanModel", "MizanData"]),
     .target(name: "MizanIntake", dependencies: ["MizanModel", "MizanData"]),
-    .target(name: "MizanReports", dependencies: ["MizanModel", "MizanData"]),
+    .target(name: "MizanReports", dependencies: ["MizanModel", "MizanData", "MizanChecks"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "XLSXWriter", dependencies: ["CXLSXWriter"]),
@@ -40,7 +40,7 @@ let package = Package(
       name: "MizanChecksTests", dependencies: ["MizanChecks", "MizanExtraction", "MizanTestSupport"],
       exclude: ["cases.tsv", "silent.tsv"]),
     .testTarget(name: "MizanIntakeTests", dependencies: ["MizanIntake", "MizanTestSupport"]),
-    .testTarget(name: "MizanReportsTests", dependencies: ["MizanReports", "MizanTestSupport"]),
+    .testTarget(name: "MizanReportsTests", dependencies: ["MizanChecks", "MizanReports", "MizanTestSupport"]),
     .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter"]),
     .testTarget(name: "MizanExportTests", dependencies: ["MizanExport", "MizanTestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MizanCommandTests", dependencies: ["mizan", "MizanTestSupport"], exclude: ["Golden"]),

@@ -83,8 +83,8 @@ writes_all() {
   mkdir -p "$folder" || return 1
   LC_ALL=$locale "$mizan" extract --trace "$shared"/seeds/*.txt data/samples >"$folder/extract.jsonl" || return 1
   LC_ALL=$locale "$mizan" explain "$shared"/seeds/*.txt data/samples >"$folder/explain.txt" || return 1
-  for format in xlsx csv md jsonl sdmx.csv; do
-    LC_ALL=$locale "$mizan" report "$shared"/seeds/*.txt data/samples -o "$folder/report.$format" >/dev/null || return 1
+  for format in xlsx csv md jsonl sdmx.csv comtrade.csv; do
+    LC_ALL=$locale "$mizan" report "$shared"/seeds/*.txt data/samples -o "$folder/report.$format" >/dev/null 2>"$folder/remarks.$format" || return 1
   done
 }
 

@@ -12,12 +12,21 @@ public enum Comparability: Sendable, Equatable {
   /// They may not be compared.
   case notComparable(reasons: [Difference])
 
+  /// What of the figures is compared.
+  public enum Aspect: Sendable {
+    /// All that they say: the level and the change that led to it.
+    case statements
+    /// The levels alone, as for growth between them; what else a text says of their change does not matter.
+    case levels
+  }
+
   /// Compares two figures; the order does not matter.
   ///
   /// - Parameter catalogue: tells which units measure one dimension.
-  public init(of a: Figure, and b: Figure, _ catalogue: Catalogue) {
-    let pair = FigurePair(a: a, b: b, catalogue: catalogue)
-    let differences = Difference.allCases.filter(pair.differences.contains)
+  public init(of a: Figure, and b: Figure, _ catalogue: Catalogue, aspect: Aspect = .statements) {
+    var found = FigurePair(a: a, b: b, catalogue: catalogue).differences
+    if aspect == .levels { found.remove(.changeBase) }
+    let differences = Difference.allCases.filter(found.contains)
     let reasons = differences.filter(\.isRefusal)
     if !reasons.isEmpty {
       self = .notComparable(reasons: reasons)
@@ -113,15 +122,15 @@ struct FigurePair {
     var result: [Difference] = []
     if (one.monthCount == nil) != (two.monthCount == nil) || (one.frequency == .day) != (two.frequency == .day) {
       result.append(a.indicator == .investment ? .stockWithFlow : .periodLength)
-    } else if one.isCumulative != two.isCumulative {
+    } else if one.isCumulative != two.isCumulative, !one.isLikeCut(two), !one.hasMonths(of: two) {
       result.append(.cumulativeWithPeriod)
-    } else if one.isFiscal != two.isFiscal {
+    } else if one.isFiscal != two.isFiscal, !one.hasMonths(of: two) {
       result.append(.calendarWithFiscal)
     } else if one.calendar != two.calendar {
       result.append(.otherCalendar)
     } else if !one.isAsLong(as: two) {
       result.append(.periodLength)
-    } else if one != two {
+    } else if (one.first, one.last, one.day) != (two.first, two.last, two.day) {
       result.append(.time)
     }
     if let first = baseDistance(a), let second = baseDistance(b), first != second { result.append(.changeBase) }
@@ -164,5 +173,21 @@ struct FigurePair {
         false
       }
     }
+  }
+}
+
+extension Period {
+  /// Whether both run through the same months of a year, whatever the text calls them.
+  fileprivate func hasMonths(of other: Period) -> Bool {
+    first != nil && first?.month == other.first?.month && isAsLong(as: other)
+  }
+
+  /// Whether both are whole months, quarters, thirds, halves or years of a calendar year and equally long, whatever the text calls them:
+  /// "the first three months" are the first quarter.
+  fileprivate func isLikeCut(_ other: Period) -> Bool {
+    guard let count = monthCount, count == other.monthCount, [1, 3, 4, 6, 12].contains(count), calendar == nil,
+      other.calendar == nil
+    else { return false }
+    return [first, other.first].allSatisfy { $0.map { ($0.month - 1) % count == 0 } ?? false }
   }
 }

@@ -49,6 +49,16 @@ indirect enum Expression {
     }
   }
 
+  /// The unit of a number or of a sum; `nil` for constants, products and quotients.
+  func unit(_ statements: Statements) -> UnitCode? {
+    switch self {
+    case .term(let term), .size(let term): statements.unit(term)
+    case .sum(let parts): parts.first?.unit(statements)
+    case .difference(let a, _): a.unit(statements)
+    case .number, .product, .quotient: nil
+    }
+  }
+
   /// The expression with its numbers: `298,300,000 - 394,100,000`.
   func text(_ number: (Term) -> Amount?) -> String {
     switch self {

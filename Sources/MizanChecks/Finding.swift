@@ -36,11 +36,13 @@ public struct Finding: Sendable, Equatable {
   /// Those that may be wrong, as far as the other numbers of the text tell: what the flag is put on.
   public let suspects: [Int]
   /// The arithmetic in numbers.
-  public let formula: String
+  public let arithmetic: Arithmetic
   /// What the other numbers give, or the limit that was passed; `nil` where a check compares no numbers.
   public let expected: ExactDecimal?
   /// What the text prints.
   public let printed: ExactDecimal?
+  /// The unit of `expected` and `printed`; `nil` where they have none, as a quotient of two currencies.
+  public let unit: UnitCode?
   /// `printed` less `expected`.
   public var gap: ExactDecimal? { expected.flatMap { printed?.subtracting($0) } }
   /// What the suspects are flagged with; `nil` where rather the reading of the text than the text is in doubt.

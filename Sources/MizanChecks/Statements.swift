@@ -63,12 +63,14 @@ final class Statements {
     return surplusWords.contains { words.contains($0) }
   }
 
-  /// Whether scale words go with a number: nobody says "thousand percent".
-  func hasScale(_ term: Term) -> Bool {
+  /// The unit of a number of the text.
+  func unit(_ term: Term) -> UnitCode? {
     let figure = figures[term.figure]
-    let unit = term.part == .level ? figure.unit : figure.change?.quantity?.unit
-    return unit?.isRatio == false
+    return term.part == .level ? figure.unit : figure.change?.quantity?.unit
   }
+
+  /// Whether scale words go with a number: nobody says "thousand percent".
+  func hasScale(_ term: Term) -> Bool { unit(term)?.isRatio == false }
 
   /// Whether the printed form of a number is broken, so that its scale is a guess.
   func isMalformed(_ term: Term) -> Bool {

@@ -18,6 +18,8 @@ public struct Catalogue: Sendable {
     public let code: AreaCode
     /// ISO 3166-1 alpha-3.
     public let alpha3: String
+    /// The numeric code of ISO 3166-1, which is that of UN M49; `nil` where there is none.
+    public let m49: Int?
     /// The currency of the country, ISO 4217.
     public let currency: UnitCode?
     /// Its names.

@@ -53,10 +53,19 @@ struct CatalogueReader {
         return nil
       }
       let code = AreaCode(row.cells[0])
+      let numeric = row.cells[2]
+      let isNumeric = numeric.utf8.count == 3 && numeric.utf8.allSatisfy { (48...57).contains($0) }
+      if !isNumeric && numeric != "-" {
+        reader.diagnostics.append(
+          table.fault(row, "numeric", "\"\(numeric)\" is no numeric code, expected three digits or \"-\""))
+      }
       let currency = row.cells[3] == "-" ? nil : UnitCode(row.cells[3])
       if currency != nil { reader.currencyRows.append((table, row)) }
       return (
-        code, Catalogue.Area(code: code, alpha3: row.cells[1], currency: currency, names: reader.names(table, row))
+        code,
+        Catalogue.Area(
+          code: code, alpha3: row.cells[1], m49: isNumeric ? Int(numeric) : nil, currency: currency,
+          names: reader.names(table, row))
       )
     }
   }

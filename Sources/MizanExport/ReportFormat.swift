@@ -12,9 +12,17 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case jsonLines = "jsonl"
   /// SDMX-CSV 2.0: the observations, one a key, with the structure message of SDMX-ML 2.1 beside the file.
   case sdmxCSV = "sdmx-csv"
+  /// The exports and imports of countries in US dollars, with the columns of UN Comtrade's data.
+  case comtrade
 
   /// The end of a file's name that stands for the format, without its first dot.
-  public var fileExtension: String { self == .sdmxCSV ? "sdmx.csv" : rawValue }
+  public var fileExtension: String {
+    switch self {
+    case .sdmxCSV: "sdmx.csv"
+    case .comtrade: "comtrade.csv"
+    default: rawValue
+    }
+  }
 
   /// The format that a file extension names, in any case; `nil` for an unknown or missing one.
   ///
@@ -38,6 +46,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .markdown: MarkdownText(report).bytes
     case .jsonLines: JSONLinesText(report.records).bytes
     case .sdmxCSV: SDMXCSVText(report.dataSet).bytes
+    case .comtrade: ComtradeText(report.merchandiseTrade).bytes
     }
   }
 

@@ -32,10 +32,16 @@ extension SheetPage {
       }
     }
     guard !series.isEmpty else { return nil }
+    let values = chart.series.compactMap { table.index(of: $0.column) }.flatMap { column in
+      chart.rows.compactMap { table.rows[$0][column].number }
+    }
+    // Between small values the axis has fractions.
+    let format = values.allSatisfy { $0.magnitude < 100 } ? nil : "#,##0"
     let kind: Chart.Kind = chart.kind == .line ? .line : .bar
     let height = kind == .line ? 320 : min(560, 150 + chart.rows.count * 16 * series.count)
     return Chart(
-      kind: kind, title: chart.title, valueAxisTitle: chart.valueTitle, altText: chart.altText, series: series,
+      kind: kind, title: chart.title, valueAxisTitle: chart.valueTitle, valueFormat: format, altText: chart.altText,
+      series: series,
       rightToLeft: sheet.isRightToLeft, width: 760, height: height)
   }
 }

@@ -7,7 +7,8 @@ extension ReportContext {
     let counts: [(String, Int)] = [
       ("count.documents", summary.documents), ("count.figures", summary.figures), ("count.selected", summary.selected),
       ("count.tables", summary.tables), ("count.apart", summary.apart), ("count.disputes", summary.disputes),
-      ("count.gaps", summary.growthGaps),
+      ("count.gaps", summary.growthGaps), ("count.agreements", summary.agreements),
+      ("count.findings", summary.findings),
     ]
     return cover(about: [words["about.tables"]] + notes, counts)
   }
@@ -19,6 +20,7 @@ extension ReportContext {
       ("count.figures", summary.figures), ("count.observations", summary.observations),
       ("count.unresolved", summary.unresolved), ("count.repeats", summary.repeats),
       ("count.derived", summary.derived), ("count.rejected", summary.rejected),
+      ("count.agreements", summary.agreements), ("count.findings", summary.findings),
     ]
     return cover(about: [words["about.report"]], counts)
   }

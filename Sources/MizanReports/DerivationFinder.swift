@@ -17,7 +17,7 @@ struct DerivationFinder {
     for document in ledger.extractions.indices {
       let entries = Array(ledger.entries[ledger.entriesOfDocument[document]])
       let usable = entries.filter { $0.repeats == nil && Self.isUsable($0.figure) }
-      let pairs = pairs(usable)
+      let pairs = pairs(entries.filter { $0.repeats == nil && Self.isUsable($0.figure, asLevel: true) })
       result += pairs.compactMap { growth($0.from, $0.to) }
       let paired = Set(pairs.map(\.to.index))
       result += usable.filter { !paired.contains($0.index) }.compactMap { impliedBase($0, entries) }
@@ -28,10 +28,14 @@ struct DerivationFinder {
   }
 
   /// Bounds, ranges and doubtful readings give no exact operand.
-  private static func isUsable(_ figure: Figure) -> Bool {
-    let doubtful: Set<Flag> = [
+  ///
+  /// - Parameter asLevel: whether growth is computed from it. A text that contradicts itself about growth still gives that of its levels,
+  ///   beside the one that it states.
+  private static func isUsable(_ figure: Figure, asLevel: Bool = false) -> Bool {
+    var doubtful: Set<Flag> = [
       .suspectScale, .internalInconsistency, .mirrorConflict, .periodAmbiguous, .separatorAmbiguous, .currencyAmbiguous,
     ]
+    if asLevel { doubtful.remove(.internalInconsistency) }
     let hasBound = figure.quantity.bound.map { $0 != .about } ?? false
     return figure.unit != nil && figure.unit != .times && !hasBound && figure.quantity.low == nil
       && doubtful.isDisjoint(with: figure.flags)

@@ -39,6 +39,7 @@ extension ReportContext {
       },
       rule("printed") { .text(flat(ledger.document($0.entry).text($0.span))) },
       rule("basis", .longText) { .text(basis($0)) },
+      rule("findings") { $0.isChange ? .empty : findingLink($0.entry.index) },
     ]
   }
 

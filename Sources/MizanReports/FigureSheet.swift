@@ -100,7 +100,7 @@ extension ReportContext {
   private func sourceRules() -> [ColumnRule<ReportEntry>] {
     [
       rule("flags") { entry in
-        let marks = entry.figure.flags.map { words["flag.\($0.rawValue).mark"] }
+        let marks = doubtCodes(entry).map { words[$0 + ".mark"] }
         return marks.isEmpty ? .empty : .text(marks.joined(separator: " "))
       },
       rule("document") { .text(documentName($0)) },

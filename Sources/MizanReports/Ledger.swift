@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
@@ -14,11 +15,13 @@ struct Ledger {
   let evidence: [EvidenceRow]
   /// The row of evidence of each entry's own number.
   let firstEvidenceRow: [Int]
+  /// What the checks found about these figures.
+  let findings: FindingList
   /// The row of each entry that has one.
   private let rowOfEntry: [Int: Int]
 
-  init(_ extractions: [Extraction], catalogue: Catalogue) {
-    self.extractions = extractions
+  init(_ texts: [CheckedExtraction], catalogue: Catalogue) {
+    extractions = texts.map(\.extraction)
     offsets = extractions.map { CodePointOffsets($0.document.bytes) }
     var entries: [ReportEntry] = []
     var ranges: [Range<Int>] = []
@@ -41,6 +44,10 @@ struct Ledger {
     }
     self.entries = entries
     entriesOfDocument = ranges
+    findings = FindingList(
+      texts.enumerated().flatMap { document, text in
+        text.findings.map { ReportFinding($0, document: document, first: ranges[document].lowerBound) }
+      })
     var evidence: [EvidenceRow] = []
     var firstEvidenceRow: [Int] = []
     for entry in entries {
@@ -55,7 +62,8 @@ struct Ledger {
   }
 
   /// The same figures with evidence for some of them only.
-  private init(_ other: Ledger, evidence kept: Set<Int>) {
+  private init(_ other: Ledger, evidence kept: Set<Int>, _ findings: FindingList) {
+    self.findings = findings
     extractions = other.extractions
     entries = other.entries
     offsets = other.offsets
@@ -68,10 +76,12 @@ struct Ledger {
     firstEvidenceRow = firstRows
   }
 
-  /// The ledger of a report that shows some figures only, with their repeats.
+  /// The ledger of a report that shows some figures only, with their repeats and with all figures of the findings that suspect one.
   func keeping(_ entries: Set<Int>) -> Ledger {
     let repeats = self.entries.filter { $0.repeats.map(entries.contains) ?? false }.map(\.index)
-    return Ledger(self, evidence: entries.union(repeats))
+    let shown = entries.union(repeats)
+    let findings = findings.suspecting(shown)
+    return Ledger(self, evidence: shown.union(findings.all.flatMap(\.entries)), findings)
   }
 
   /// The figure of the same text that a repeat says again; `nil` when there is none, so that nothing gets lost.

@@ -24,12 +24,18 @@ extension ReportContext {
   private func shorthandRows() -> [[ReportCell]] {
     let shown = ledger.entries.filter { $0.repeats == nil }
     let statuses = Status.allCases.filter { status in shown.contains { $0.figure.status == status } }
-    let flags = Flag.allCases.filter { flag in shown.contains { $0.figure.flags.contains(flag) } }
-    let codes =
-      ["mark.missing"] + (derivations.isEmpty ? [] : ["mark.derived"])
+    let flags = flagsUsed(shown.map(\.figure))
+    let codes = ["mark.missing"] + (derivations.isEmpty ? [] : ["mark.derived"])
     return codes.map { shorthand(words[$0], words[$0 + ".meaning"]) }
       + statuses.map { shorthand(words["status.\($0.rawValue).mark"], words["status.\($0.rawValue).meaning"]) }
       + flags.map { shorthand(words["flag.\($0.rawValue).mark"], words["flag.\($0.rawValue)"]) }
+      + (ledger.findings.haveDoubts ? [shorthand(words["finding.mark"], words["finding.meaning"])] : [])
+  }
+
+  /// The flags of the figures shown and those on the sheet of checks, where a repeat may stand that has no row.
+  func flagsUsed(_ shown: [Figure]) -> [Flag] {
+    let found = Set(shown.flatMap(\.flags)).union(ledger.findings.flags)
+    return Flag.allCases.filter(found.contains)
   }
 
   func shorthand(_ mark: String, _ meaning: String) -> [ReportCell] {

@@ -24,9 +24,22 @@ struct RecordTable {
       Record(id: "D\(number + 1)", entry: ledger.entries[derivation.operands[0]], derivation: derivation)
     }
     let rules = subjectRules() + valueRules() + changeRules() + sourceRules() + nameRules()
+    let findings = FindingRecord.columns.map { ReportColumn(id: $0.id, header: $0.id, kind: $0.kind) }
     return ReportTable(
-      name: "records", columns: rules.map(\.column),
-      rows: (figures + derived).map { record in rules.map { $0.cell(record) } })
+      name: "records", columns: rules.map(\.column) + findings,
+      rows: (figures + derived).map { record in rules.map { $0.cell(record) } + FindingRecord.blank }
+        + ledger.findings.all.enumerated().map { finding($1, $0, rules.map(\.column.id)) })
+  }
+
+  /// A row that tells of a finding: its figures, and nothing of what a figure has.
+  private func finding(_ found: ReportFinding, _ index: Int, _ columns: [String]) -> [ReportCell] {
+    let cells: [String: ReportCell] = [
+      "id": .text(ReportFinding.id(index)), "kind": .text(FindingRecord.kind),
+      "document": .text(ledger.extractions[found.document].document.id),
+      "flags": found.finding.flag.map { .list([$0.rawValue]) } ?? .empty,
+      "sources": .list(found.entries.map { ledger.entries[$0].id }),
+    ]
+    return columns.map { cells[$0] ?? .empty } + FindingRecord.cells(found, ledger)
   }
 
   private func rule(

@@ -94,12 +94,13 @@ enum Note: String, CaseIterable {
   case choice
   case totals
   case comparable
+  case checks
 
   /// The notes of a book of figures.
-  static let figureBook: [Note] = [.value, .period, .parties, .status, .change, .derived, .evidence, .repeats]
+  static let figureBook: [Note] = [.value, .period, .parties, .status, .change, .derived, .checks, .evidence, .repeats]
   /// The notes of a book of tables.
   static let tableBook: [Note] = [
-    .units, .period, .parties, .comparable, .growth, .totals, .choice, .evidence, .repeats,
+    .units, .period, .parties, .comparable, .growth, .totals, .choice, .checks, .evidence, .repeats,
   ]
 
   static func explaining(column: String) -> Note? {
@@ -110,6 +111,7 @@ enum Note: String, CaseIterable {
     case "value_not_actual", "status": .status
     case "direction": .change
     case "formula": .derived
+    case "arithmetic", "proposal": .checks
     case "span": .evidence
     case "kind": .repeats
     default: nil

@@ -38,6 +38,10 @@ public struct ReportSummary: Sendable, Equatable {
   public let derived: Int
   /// The numbers that are no figures.
   public let rejected: Int
+  /// Contradictions inside a text that the checks found.
+  public let findings: Int
+  /// Relations between numbers of one text that hold.
+  public let agreements: Int
   /// The tables of a report definition.
   public var tables = 0
   /// The figures that a definition selects.

@@ -20,6 +20,8 @@ public enum SheetKind: String, Sendable, CaseIterable {
   case discrepancy
   /// Growth that a text states otherwise than its levels give it.
   case growthGap = "growth_gap"
+  /// Numbers of one text that contradict each other, with the arithmetic.
+  case checks
   /// The sentence, place and printed form of every figure and change.
   case evidence
   /// Notes, shorthand, what was refused and what is missing.
@@ -29,12 +31,12 @@ public enum SheetKind: String, Sendable, CaseIterable {
   static let groups: [SheetKind] = [.trade, .capacity, .ratio, .other]
 
   /// The sheets of a book of all figures.
-  static let figureBook: [SheetKind] = [.cover] + groups + [.derived, .evidence, .notes]
+  static let figureBook: [SheetKind] = [.cover] + groups + [.derived, .checks, .evidence, .notes]
 
   /// The sheets of a book of tables, with so many tables.
   static func tableBook(_ language: String, tables: Int) -> [SheetID] {
     [SheetID(.cover, language)] + (1...max(1, tables)).map { SheetID(.table, language, number: $0) }
-      + [.discrepancy, .growthGap, .apart, .evidence, .notes].map { SheetID($0, language) }
+      + [.discrepancy, .growthGap, .checks, .apart, .evidence, .notes].map { SheetID($0, language) }
   }
 }
 

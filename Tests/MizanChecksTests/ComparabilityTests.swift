@@ -43,8 +43,15 @@ struct ComparabilityTests {
     case .unit: return (.exports, none, { $0.quantity.unit = nil })
     case .rate: return (.production, none, { $0.quantity.rate = "day" })
     case .cumulativeWithPeriod:
-      return (.exports, { $0.period = .firstMonths(3, of: 2023) }, { $0.period = .part(.quarter, 1, of: 2023) })
-    case .calendarWithFiscal: return (.exports, none, { $0.period?.isFiscal = true })
+      return (.exports, { $0.period = .firstMonths(9, of: 2023) }, { $0.period = Period(code: "2023-02/2023-10") })
+    case .calendarWithFiscal:
+      return (
+        .exports, none,
+        {
+          $0.period = Period(code: "2022-07/2023-06")
+          $0.period?.isFiscal = true
+        }
+      )
     case .otherCalendar: return (.exports, none, { $0.period?.calendar = .ummAlQura })
     case .periodLength: return (.exports, none, { $0.period = .month(2023, 5) })
     case .unknownPeriod: return (.exports, none, { $0.period = nil })
@@ -89,6 +96,29 @@ struct ComparabilityTests {
         .tradeTurnover, { $0.partner = AreaCode("IN") },
         { ($0.refArea, $0.partner) = (AreaCode("IN"), AreaCode("OM")) }) == .same)
     #expect(compared(.exports, { $0.flags = [.rehDecimal, .periodInferred] }, { _ in }) == .same)
+  }
+
+  @Test("What a text calls a period does not matter where the months are the same")
+  func sameMonths() {
+    let quarter: Edit = { $0.period = .part(.quarter, 1, of: 2023) }
+    #expect(compared(.exports, { $0.period = .firstMonths(3, of: 2023) }, quarter) == .same)
+    #expect(
+      compared(.exports, { $0.period = .firstMonths(3, of: 2023) }, { $0.period = .part(.quarter, 2, of: 2023) })
+        == .comparable(notes: [.time]))
+    #expect(
+      compared(.exports, { $0.period = .firstMonths(6, of: 2022) }, { $0.period = .part(.halfYear, 1, of: 2023) })
+        == .comparable(notes: [.time]))
+    #expect(
+      compared(.exports, { $0.period = .firstMonths(9, of: 2023) }, { $0.period = .part(.quarter, 3, of: 2023) })
+        == .notComparable(reasons: [.cumulativeWithPeriod]))
+    #expect(compared(.exports, { $0.period?.isFiscal = true }, { _ in }) == .same)
+  }
+
+  @Test("Of levels alone the change beside them is not compared")
+  func levels() {
+    let (indicator, a, b) = edits(.changeBase)
+    let (one, two) = (figure(indicator, a), figure(indicator, b))
+    #expect(Comparability(of: one, and: two, Press.knowledge.catalogue, aspect: .levels) == .same)
   }
 
   @Test("A refusal leaves out the notes, and all refusals are told in order")

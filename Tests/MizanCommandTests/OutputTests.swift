@@ -23,12 +23,15 @@ import Testing
     result: Checks.Result(
       findings: [
         Finding(
-          check: "stated_change", figures: [0, 1], suspects: [0], formula: "100 + 200 = 300, printed 301, gap 1",
-          expected: 300, printed: 301, flag: .suspectScale,
+          check: "stated_change", figures: [0, 1], suspects: [0],
+          arithmetic: .printed(computed: "100 + 200 = 300", stated: "301"), expected: 300, printed: 301,
+          unit: UnitCode("USD"),
+          flag: .suspectScale,
           proposal: Proposal(figure: 0, isChange: true, kind: .decimalPoint, value: -50)),
         Finding(
-          check: "unended_period", figures: [1], suspects: [1], formula: "read as actual", expected: nil,
-          printed: 7_000_000, flag: nil, proposal: nil),
+          check: "unended_period", figures: [1], suspects: [1],
+          arithmetic: .notEnded(.year(2030), published: CalendarDate(year: 2024, month: 5, day: 1)!), expected: nil,
+          printed: 7_000_000, unit: UnitCode("t"), flag: nil, proposal: nil),
       ], agreements: 1))
 
   @Test func table() throws { try Golden.expect(ExtractionTable(SampleExtraction.value).text, "extract-table.txt") }

@@ -30,6 +30,16 @@ import Testing
     #expect(folder.read("y.structure.xml").contains("<str:Code id=\"CN\">"))
   }
 
+  @Test func comtradeSaysWhatItLeavesOut() {
+    let dated = folder.write("a.txt", text)
+    let other = folder.write("b.txt", "Oman's exports to India reached 5 million rials in 2023.")
+    let run = Program.run(["report", dated, other, "-o", "\(folder.path)/x.comtrade.csv"])
+    #expect(run.status == 0 && run.errors == "mizan: 1 flows are written; left out: 1 in other units than US dollars\n")
+    let lines = folder.read("x.comtrade.csv").split(separator: "\r\n")
+    #expect(
+      lines.count == 2 && lines[1].hasPrefix("C,A,20230101,2023,52,2023,682,SAU,Saudi Arabia,X,Export,156,CHN,China,"))
+  }
+
   @Test func writesTextToStandardOutput() {
     let run = Program.run(["report", folder.write("a.txt", text), "-o", "-", "--format", "csv"])
     #expect(run.status == 0 && run.output.contains("300000000"))

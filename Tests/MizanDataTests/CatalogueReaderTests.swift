@@ -10,6 +10,7 @@ struct CatalogueReaderTests {
     let catalogue = Catalogue(SmallData().source, diagnostics: &diagnostics)
     #expect(diagnostics.isEmpty)
     #expect(catalogue.areas[AreaCode("AZ")]?.alpha3 == "AZE")
+    #expect(catalogue.areas[AreaCode("AZ")]?.m49 == 31)
     #expect(catalogue.areas[AreaCode("AZ")]?.currency == UnitCode("AZN"))
     #expect(catalogue.groups[AreaCode("PAIR")]?.members == [AreaCode("AZ"), AreaCode("EG")])
     let tonne = try #require(catalogue.units[UnitCode("t")])
@@ -85,6 +86,13 @@ struct CatalogueReaderTests {
         catalogue/areas.tsv:3:4: "EG1" is no code of 3 capital letters
           EG EG1 818 EGP Egypt ISO مصر
              ^
+        """),
+      BrokenRow(
+        "areas", "\t818\t", "\t81\t",
+        """
+        catalogue/areas.tsv:3:8: "81" is no numeric code, expected three digits or "-"
+          EG EGY 81 EGP Egypt ISO مصر
+                 ^
         """),
       BrokenRow(
         "areas", "AZN", "AZM",

@@ -12,6 +12,7 @@ struct WritingTests {
     #expect(ReportFormat(path: "out/Trade.XLSX") == .xlsx)
     #expect(ReportFormat(path: "a.b/report.jsonl") == .jsonLines)
     #expect(ReportFormat(path: "x.csv") == .csv && ReportFormat(path: "x.SDMX.csv") == .sdmxCSV)
+    #expect(ReportFormat(path: "out/x.comtrade.csv") == .comtrade)
     for path in ["out", "a.csv/out", ".csv", "x.sdmx-csv", "x.ods", ""] { #expect(ReportFormat(path: path) == nil) }
   }
 

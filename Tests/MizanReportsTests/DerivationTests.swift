@@ -10,7 +10,7 @@ struct DerivationTests {
 
   /// What is derived, as `kind value unit`.
   private func derived(_ extractions: [Extraction]) -> [String] {
-    let ledger = Ledger(extractions, catalogue: Self.knowledge.catalogue)
+    let ledger = Ledger(TableReports.checked(extractions), catalogue: Self.knowledge.catalogue)
     return DerivationFinder(ledger, language: "en").derivations().map { derivation in
       let value = derivation.expression(ledger, "en")?.value?.description ?? "-"
       return "\(derivation.kind.rawValue) \(value) \(derivation.unit?.rawValue ?? "-")"
@@ -80,7 +80,7 @@ struct DerivationTests {
       $0.change = Change(direction: .up, quantity: quantity, basePeriod: .year(2023))
     }
     text.figure("100", "100", "USD", .exports) { ($0.refArea, $0.period) = ("OM", .year(2023)) }
-    let ledger = Ledger([text.extraction], catalogue: Self.knowledge.catalogue)
+    let ledger = Ledger(TableReports.checked([text.extraction]), catalogue: Self.knowledge.catalogue)
     let derivation = try #require(DerivationFinder(ledger, language: "en").derivations().first)
     #expect(derivation.kind == .growth)
     #expect(derivation.expression(ledger, "en")?.value == 10)

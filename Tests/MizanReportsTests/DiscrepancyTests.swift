@@ -100,7 +100,9 @@ struct DiscrepancyTests {
     let book = Texts.book("quarterly", [Texts.text("a", lines)])
     let plan = try #require(book.planner.plans.first)
     #expect(book.disputes.isEmpty && plan.rows.count == 1 && plan.rows[0].ambiguous.count == 1)
-    #expect(!plan.columns.contains { if case .growth = $0 { true } else { false } })
+    for case .growth(let slot, let base) in plan.columns where plan.rows[0].values[base] != nil {
+      #expect(plan.rows[0].growth(slot, on: base) == nil && plan.rows[0].refusals(slot, on: base) == [.ambiguous])
+    }
     #expect(book.planner.apart.map(\.reason) == [.sameText])
   }
 }

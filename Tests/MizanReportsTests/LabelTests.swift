@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanModel
 import MizanTestSupport
 import Testing
@@ -31,6 +32,10 @@ struct LabelTests {
     codes += Concept.allCases.map { "concept.\($0.rawValue)" }
     codes += Rejection.Reason.allCases.map { "reason.\($0.rawValue)" }
     codes += SheetKind.allCases.map { "sheet.\($0.rawValue)" }
+    codes += Difference.allCases.map { "difference.\($0.rawValue)" }
+    codes += ApartReason.allCases.map { "apart.\($0.rawValue)" }
+    codes += Checks.codes.map { "check.\($0)" }
+    codes += Proposal.Kind.allCases.map { "proposal.\($0.rawValue)" }
     codes += (1...12).map { "month.\($0)" }
     #expect(codes.filter { labels[$0] == nil }.isEmpty)
     let marks = labels.filter { $0.key.hasSuffix(".mark") && $0.key != "note.mark" }.values

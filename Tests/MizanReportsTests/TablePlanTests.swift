@@ -117,7 +117,7 @@ struct TablePlanTests {
       knowledge: Texts.knowledge, options: ReportOptions(languages: ["en"]))
     let chart = try #require(report.sheets.flatMap(\.charts).first)
     #expect(chart.kind == .line && chart.rows == 0...2 && chart.categories == "period")
-    #expect(chart.altText.hasPrefix("Line of Trade flows, Kazakhstan"))
+    #expect(chart.altText.hasPrefix("Line of Exports, Kazakhstan"))
   }
 
   @Test("A facility has its level before, the one reached or planned, and the change")

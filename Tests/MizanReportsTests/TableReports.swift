@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 import MizanTestSupport
@@ -14,8 +15,10 @@ enum TableReports {
     return shelf.definition(name) ?? ReportDefinition(name: name, layout: .profile)
   }
 
+  static func checked(_ extractions: [Extraction]) -> [CheckedExtraction] { extractions.map(Checks(knowledge).check) }
+
   static func book(_ name: String, _ extractions: [Extraction], _ selection: Selection = Selection()) -> TableBook {
-    TableBook(extractions, definition(name), selection, knowledge.catalogue)
+    TableBook(checked(extractions), definition(name), selection, knowledge.catalogue)
   }
 
   /// A text of one line a figure: `REPORTER PARTNER PERIOD VALUE UNIT`, the partner `-` for none, with what it may set.

@@ -43,8 +43,8 @@ enum RankedList: Check {
     guard found.count == 1, let (place, moved) = found.first else { return nil }
     return Finding(
       check: code, figures: list, suspects: [list[place]],
-      formula: values.map(\.grouped).joined(separator: " > ") + ": out of order by its scale", expected: nil,
-      printed: values[place], flag: .suspectScale,
+      arithmetic: .outOfOrder(values.map(\.grouped)), expected: nil, printed: values[place],
+      unit: statements.figures[list[place]].unit, flag: .suspectScale,
       proposal: Proposal(figure: list[place], isChange: false, kind: .scaleWord, value: moved))
   }
 

@@ -24,8 +24,8 @@ enum SkippedScale: Check {
       let isNegative = statements.figures[index].value.isNegative
       return Finding(
         check: code, figures: [index], suspects: [index],
-        formula: "\(top.grouped) + \(rest.grouped): no part between", expected: nil,
-        printed: statements.figures[index].value, flag: .suspectScale,
+        arithmetic: .noPartBetween(above: top.grouped, below: rest.grouped), expected: nil,
+        printed: statements.figures[index].value, unit: statements.figures[index].unit, flag: .suspectScale,
         proposal: Proposal(
           figure: index, isChange: false, kind: .scaleWord, value: isNegative ? repaired.negated : repaired))
     }

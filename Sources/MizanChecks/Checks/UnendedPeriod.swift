@@ -18,8 +18,7 @@ enum UnendedPeriod: Check {
       else { return nil }
       return Finding(
         check: code, figures: [index], suspects: [index],
-        formula: "read as actual, but \(period) had not ended on \(published): a plan or forecast?", expected: nil,
-        printed: figure.value,
+        arithmetic: .notEnded(period, published: published), expected: nil, printed: figure.value, unit: figure.unit,
         flag: nil, proposal: nil)
     }
   }

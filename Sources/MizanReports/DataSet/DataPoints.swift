@@ -1,9 +1,16 @@
 import MizanData
 import MizanModel
 
-extension DataSet {
-  /// The observations of all figures, one a series and span.
-  static func of(_ ledger: Ledger, _ words: [ReportWords], _ catalogue: Catalogue) -> DataSet {
+/// The observations of a report, one a series and span, and how many figures are none.
+struct DataPoints {
+  let points: [DataPoint]
+  /// Figures that lack a period, an area or a unit.
+  let unresolved: Int
+  /// Observations of which no value could be chosen.
+  let irreconcilable: Int
+
+  /// The observations of all figures.
+  init(_ ledger: Ledger, _ catalogue: Catalogue) {
     let all = ReportDefinition(name: "", layout: .figures)
     let collection = SeriesCollection(ledger, Selection(), all, catalogue)
     var points: [DataPoint] = []
@@ -18,12 +25,13 @@ extension DataSet {
           DataPoint(key: series.key, span: span, observation: observation, sources: series.candidates(span).count))
       }
     }
-    return DataSetBuilder.build(
-      points, ledger, words, unresolved: collection.unresolved.count, irreconcilable: irreconcilable)
+    self.points = points
+    self.irreconcilable = irreconcilable
+    unresolved = collection.unresolved.count
   }
 
   /// The observations that the tables of a book show.
-  static func of(_ book: TableBook, _ words: [ReportWords]) -> DataSet {
+  init(_ book: TableBook) {
     var points: [DataPoint] = []
     var undated = 0
     var seen: Set<Int> = []
@@ -41,9 +49,8 @@ extension DataSet {
         }
       }
     }
-    let irreconcilable = book.disputes.count { $0.chosen == nil }
-    let unresolved = book.planner.apart.count { $0.reason == .unresolved }
-    return DataSetBuilder.build(
-      points, book.ledger, words, unresolved: undated + unresolved, irreconcilable: irreconcilable)
+    self.points = points
+    irreconcilable = book.disputes.count { $0.chosen == nil }
+    unresolved = undated + book.planner.apart.count { $0.reason == .unresolved }
   }
 }

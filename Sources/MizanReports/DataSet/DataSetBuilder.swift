@@ -19,15 +19,13 @@ struct DataSetBuilder {
   private var units = CodeBook()
   private var indicators = CodeBook()
 
-  static func build(
-    _ points: [DataPoint], _ ledger: Ledger, _ words: [ReportWords], unresolved: Int, irreconcilable: Int
-  ) -> DataSet {
+  static func build(_ data: DataPoints, _ ledger: Ledger, _ words: [ReportWords]) -> DataSet {
     var builder = DataSetBuilder(ledger: ledger, words: words)
     var seen: Set<[String]> = []
-    let rows = points.map { builder.row($0) }.filter { seen.insert(Array($0[..<ComponentID.keyCount])).inserted }
+    let rows = data.points.map { builder.row($0) }.filter { seen.insert(Array($0[..<ComponentID.keyCount])).inserted }
     return DataSet(
-      structure: builder.structure(), rows: rows, unresolved: unresolved, irreconcilable: irreconcilable,
-      beside: points.count - rows.count)
+      structure: builder.structure(), rows: rows, unresolved: data.unresolved, irreconcilable: data.irreconcilable,
+      beside: data.points.count - rows.count)
   }
 
   private init(ledger: Ledger, words: [ReportWords]) {

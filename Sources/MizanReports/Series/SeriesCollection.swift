@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
@@ -50,20 +51,20 @@ struct SeriesCollection {
     self.otherStatus = otherStatus
   }
 
-  /// The extractions with the selected figures only; all of them where nothing is selected.
-  static func selected(_ extractions: [Extraction], _ selection: Selection, _ catalogue: Catalogue) -> [Extraction] {
-    guard selection != Selection() else { return extractions }
+  /// The texts with the selected figures only; all of them where nothing is selected.
+  static func selected(
+    _ texts: [CheckedExtraction], _ selection: Selection, _ catalogue: Catalogue
+  ) -> [CheckedExtraction] {
+    guard selection != Selection() else { return texts }
     let areas = Selection.expanded(selection.areas, catalogue)
     let partners = Selection.expanded(selection.partners, catalogue)
     let spans = Set(selection.periods.compactMap { TimeSpan($0) })
-    return extractions.map { extraction in
-      var kept = extraction
-      kept.figures = extraction.figures.filter { figure in
+    return texts.map { text in
+      text.keeping { figure in
         (selection.indicators.isEmpty || selection.indicators.contains(figure.indicator))
           && isSelected(figure, areas, partners)
           && (spans.isEmpty || TimeSpan(figure.period).map(spans.contains) ?? false)
       }
-      return kept
     }
   }
 

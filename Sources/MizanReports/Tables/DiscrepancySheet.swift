@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanModel
 
 extension ReportContext {
@@ -54,8 +55,21 @@ extension ReportContext {
         row.isChosen || row.dispute.chosen == nil
           ? .text(words.fill("chosen", words["rule.\(row.dispute.rule.rawValue)"])) : .text(words["not_chosen"])
       },
+      rule("reservations") { reservations($0) },
       rule("spread", .number) { spread($0) },
     ]
+  }
+
+  /// What sets a source apart from the chosen one, apart from its value.
+  private func reservations(_ row: SourceRow) -> ReportCell {
+    guard let chosen = row.dispute.chosen, !row.isChosen else { return .empty }
+    let differences: [Difference]
+    switch Comparability(of: chosen.figure, and: row.source.figure, words.knowledge.catalogue, aspect: .levels) {
+    case .same: return .empty
+    case .comparable(let notes): differences = notes
+    case .notComparable(let reasons): differences = reasons
+    }
+    return .text(words.list(differences.map { words["difference.\($0.rawValue)"] }, joinedBy: "basis.pair"))
   }
 
   /// The greatest less the least value, in percent of the chosen one.

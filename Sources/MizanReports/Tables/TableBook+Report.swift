@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
@@ -14,15 +15,15 @@ extension Report {
     _ extractions: [Extraction], definition: ReportDefinition, selection: Selection = Selection(),
     knowledge: Knowledge, options: ReportOptions = ReportOptions()
   ) {
+    let texts = extractions.map(Checks(knowledge).check)
     guard definition.layout != .figures else {
       var options = options
       if options.title == nil, let language = options.languages.first { options.title = definition.titles[language] }
       self.init(
-        SeriesCollection.selected(extractions, selection.completed(by: definition), knowledge.catalogue),
-        knowledge: knowledge, options: options)
+        SeriesCollection.selected(texts, selection.completed(by: definition), knowledge.catalogue), knowledge, options)
       return
     }
-    let book = TableBook(extractions, definition, selection, knowledge.catalogue)
+    let book = TableBook(texts, definition, selection, knowledge.catalogue)
     let wanted = options.languages.isEmpty ? definition.languages : options.languages
     let languages = wanted.isEmpty ? ["en"] : wanted
     let words = languages.map { ReportWords($0, knowledge) }
@@ -31,7 +32,7 @@ extension Report {
     }
     let names = Report.sheetNames(words) { SheetKind.tableBook($0, tables: book.planner.plans.count) }
     let contents = languages.flatMap { SheetKind.tableBook($0, tables: book.planner.plans.count) }
-    let summary = Self.summary(book)
+    let summary = Self.summary(book, texts)
     let sheets = words.flatMap { words in
       var context = ReportContext(
         ledger: book.ledger, derivations: [], words: words, summary: summary, title: title(words), sheetNames: names,
@@ -44,10 +45,10 @@ extension Report {
       title: title(words[0]), subject: words[0]["report.subject"], author: words[0]["report.author"],
       created: options.created ?? extractions.compactMap(\.document.published).max() ?? .undated, sheets: sheets,
       records: TableRecords(book, language: languages[0]).table(), summary: summary,
-      dataSet: { DataSet.of(book, words) })
+      data: DataSource(ledger: book.ledger, words: words, catalogue: knowledge.catalogue) { DataPoints(book) })
   }
 
-  private static func summary(_ book: TableBook) -> ReportSummary {
+  private static func summary(_ book: TableBook, _ texts: [CheckedExtraction]) -> ReportSummary {
     let extractions = book.ledger.extractions
     let rows = book.ledger.entries.filter { $0.repeats == nil }
     let observations = rows.count { $0.figure.isObservation }
@@ -55,7 +56,8 @@ extension Report {
       documents: extractions.count, emptyDocuments: extractions.count { $0.figures.isEmpty },
       figures: book.ledger.entries.count, rows: rows.count, observations: observations,
       unresolved: rows.count - observations, repeats: book.ledger.entries.count - rows.count, derived: 0,
-      rejected: extractions.reduce(0) { $0 + $1.rejections.count }, tables: book.planner.plans.count,
+      rejected: extractions.reduce(0) { $0 + $1.rejections.count }, findings: book.ledger.findings.all.count,
+      agreements: texts.reduce(0) { $0 + $1.result.agreements }, tables: book.planner.plans.count,
       selected: book.homes.count, apart: book.planner.apart.count, disputes: book.disputes.count,
       growthGaps: book.gaps.count)
   }
@@ -72,8 +74,8 @@ extension ReportContext {
     let shown = tables.isEmpty ? [noTable()] : tables.map { $0.sheet() }
     return [cover.tableCover(definition)] + shown
       + [
-        discrepancySheet(book.disputes), growthGapSheet(book.gaps, tables), apartSheet(book.planner.apart),
-        evidenceSheet(), tableNotes(),
+        discrepancySheet(book.disputes), growthGapSheet(book.gaps, tables), checksSheet(),
+        apartSheet(book.planner.apart), evidenceSheet(), tableNotes(tables),
       ]
   }
 

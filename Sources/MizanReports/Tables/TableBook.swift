@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanData
 import MizanModel
 
@@ -27,8 +28,8 @@ struct TableBook {
     let base: TablePlan.Slot
   }
 
-  init(_ extractions: [Extraction], _ definition: ReportDefinition, _ asked: Selection, _ catalogue: Catalogue) {
-    let all = Ledger(extractions, catalogue: catalogue)
+  init(_ texts: [CheckedExtraction], _ definition: ReportDefinition, _ asked: Selection, _ catalogue: Catalogue) {
+    let all = Ledger(texts, catalogue: catalogue)
     let selection = asked.completed(by: definition)
     let collection = SeriesCollection(all, selection, definition, catalogue)
     let planner = TablePlanner(definition, selection, collection, catalogue)

@@ -13,7 +13,9 @@ extension TableSheet {
     switch column {
     case .stub(let stub): return self.stub(stub, row)
     case .level(let slot): return level(slot, index)
-    case .growth(let slot, let base): return formula(growth(slot, on: base, index))
+    case .growth(let slot, let base):
+      let isRefused = !row.refusals(slot, on: base).isEmpty
+      return isRefused ? .text(words["not_compared.mark"]) : formula(growth(slot, on: base, index))
     case .stated(let slot, let base):
       guard row.totalOf == nil else { return missing }
       return row.statedGrowth(slot, on: base).map { .figure($0.value, changeEvidence($0.source)) } ?? missing

@@ -37,16 +37,29 @@ extension TableSheet {
     return make(.fromTo, table, levels[...], "facility", 0...min(plan.rows.count, 20) - 1)
   }
 
-  /// The longest run of rows of one series, with three points at least.
+  /// The longest run of rows of one series at even steps in time, with three points at least: a line over a gap would hide it.
   private func line(_ table: ReportTable) -> ReportChart? {
     var best: ClosedRange<Int>?
     var start = 0
-    for index in plan.rows.indices {
-      if plan.rows[index].key != plan.rows[start].key { start = index }
+    for index in plan.rows.indices.dropFirst() {
+      if plan.rows[index].key != plan.rows[start].key || step(before: index) == nil {
+        start = index
+      } else if index - start > 1, step(before: index) != step(before: index - 1) {
+        start = index - 1
+      }
       if index - start > (best.map { $0.count - 1 } ?? 1) { best = start...index }
     }
     guard let rows = best else { return nil }
     return make(.line, table, [.level(.value)], "period", rows)
+  }
+
+  /// The months between the span of a row and that of the row above; `nil` where a value is missing.
+  private func step(before row: Int) -> Int? {
+    let (above, here) = (plan.rows[row - 1], plan.rows[row])
+    guard let from = above.span?.first, let to = here.span?.first, let start = from.year, let end = to.year,
+      above.values[.value] != nil, here.values[.value] != nil
+    else { return nil }
+    return (end - start) * 12 + to.month - from.month
   }
 
   /// The stub column in which all drawn rows differ.
@@ -68,25 +81,26 @@ extension TableSheet {
       return table.index(of: id) == nil ? nil : ReportChart.Series(column: id, name: name(slot))
     }
     guard !series.isEmpty, table.index(of: categories) != nil else { return nil }
-    let names = series.map(\.name)
-    let first = plan.rows[rows.lowerBound]
+    let first = plan.rows[rows.lowerBound].key
     let isOne = plan.subject.indicator == nil && categories != "indicator"
-    let shown =
+    let (shown, names): (String, [String]) =
       kind == .line
-      ? words.list([subject, seriesName(first)])
-      : isOne ? words.list([subject, words.name(first.key.indicator, of: first.key.growthOf)]) : subject
+      ? (words.list(parts(of: TablePlan.Subject(first))), [unit])
+      : (
+        isOne ? words.list([subject, words.name(first.indicator, of: first.growthOf)]) : subject, series.map(\.name)
+      )
     return ReportChart(
       kind: kind, title: shown,
       altText: words.fill("chart.\(kind.rawValue)", shown, words.list(names), String(rows.count)), valueTitle: unit,
       categories: categories, series: series, rows: rows)
   }
+}
 
-  /// What tells a series from the others of the table.
-  private func seriesName(_ row: TablePlan.Row) -> String {
-    let parts = plan.columns.compactMap { column -> String? in
-      guard case .stub(.concept(let concept)) = column else { return nil }
-      return stub(.concept(concept), row).text
-    }
-    return words.list(parts)
+extension TablePlan.Subject {
+  /// What one series is about.
+  fileprivate init(_ key: SeriesKey) {
+    self.init(
+      indicator: key.indicator, growthOf: key.growthOf, areas: key.areas, partner: key.partner, item: key.item,
+      facility: key.facility)
   }
 }

@@ -1,3 +1,4 @@
+import MizanChecks
 import MizanModel
 
 /// A table before any language: which value stands where, and what is computed from it.
@@ -41,6 +42,12 @@ struct TablePlan {
     case date(Slot)
   }
 
+  /// A slot and the one that its growth is counted from.
+  struct Pair: Hashable {
+    let slot: Slot
+    let base: Slot
+  }
+
   struct Row {
     let key: SeriesKey
     /// The span of the row, where the stub tells it.
@@ -53,6 +60,8 @@ struct TablePlan {
     var disputed: Set<Slot> = []
     /// Slots of which a text gives several values.
     var ambiguous: Set<Slot> = []
+    /// How each slot compares with each other one that has a value.
+    var comparisons: [Pair: Comparison] = [:]
     /// The rows that this one is the total of.
     var totalOf: ClosedRange<Int>?
   }
@@ -115,19 +124,30 @@ extension TablePlan.Row {
     return nil
   }
 
-  /// The growth computed from levels, rounded to one place; `nil` where the two do not compare.
+  /// The growth computed from levels, rounded to one place; `nil` where there is a refusal or a level is missing.
+  func growth(_ slot: TablePlan.Slot, on base: TablePlan.Slot) -> ExactDecimal? {
+    refusals(slot, on: base).isEmpty ? ratio(slot, on: base) : nil
+  }
+
+  /// Why two levels that the row has give no growth; empty where they do or one is missing.
   ///
   /// Levels that may be the wrong ones of several give no growth unless the text states the same one.
-  func growth(_ slot: TablePlan.Slot, on base: TablePlan.Slot) -> ExactDecimal? {
-    guard let level = values[slot], let before = values[base], LikeWithLike.givesGrowth(before, level),
-      let growth = CellExpression.growth(of: .number(level.value), on: .number(before.value)).value
-    else { return nil }
-    guard ambiguous.isDisjoint(with: [slot, base]) else {
-      let stated = statedGrowth(slot, on: base)?.value
-      let gap = stated.flatMap { growth.subtracting($0)?.magnitude }
-      return gap.map { ExactDecimal(1, exponent: -1) < $0 } ?? true ? nil : growth
-    }
-    return growth
+  func refusals(_ slot: TablePlan.Slot, on base: TablePlan.Slot) -> [Comparison.Refusal] {
+    guard let comparison = comparisons[TablePlan.Pair(slot: slot, base: base)] else { return [] }
+    guard comparison.refusals.isEmpty, !ambiguous.isDisjoint(with: [slot, base]) else { return comparison.refusals }
+    let gap = statedGrowth(slot, on: base).flatMap { ratio(slot, on: base)?.subtracting($0.value)?.magnitude }
+    return gap.map { ExactDecimal(1, exponent: -1) < $0 } ?? true ? [.ambiguous] : []
+  }
+
+  /// What the reader has to know of a growth that is shown.
+  func reservations(_ slot: TablePlan.Slot, on base: TablePlan.Slot) -> [Difference] {
+    guard growth(slot, on: base) != nil else { return [] }
+    return comparisons[TablePlan.Pair(slot: slot, base: base)]?.notes ?? []
+  }
+
+  private func ratio(_ slot: TablePlan.Slot, on base: TablePlan.Slot) -> ExactDecimal? {
+    guard let level = values[slot]?.value, let before = values[base]?.value else { return nil }
+    return CellExpression.growth(of: .number(level), on: .number(before)).value
   }
 
   /// What the computed growth exceeds the stated one by, in points.

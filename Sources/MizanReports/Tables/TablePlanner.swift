@@ -57,6 +57,11 @@ struct TablePlanner {
       if series.isDisputed(span) { row.disputed.insert(slot) }
       if series.isAmbiguous(span) { row.ambiguous.insert(slot) }
     }
+    for (slot, level) in row.values {
+      for (base, before) in row.values where base != slot {
+        row.comparisons[TablePlan.Pair(slot: slot, base: base)] = Comparison(of: level, on: before, catalogue)
+      }
+    }
     return row
   }
 
@@ -98,7 +103,9 @@ struct TablePlanner {
   private func isFilled(_ column: TablePlan.Column, _ rows: [TablePlan.Row]) -> Bool {
     switch column {
     case .stub, .level, .marks, .rank, .share, .date: true
-    case .growth(let slot, let base): rows.contains { $0.growth(slot, on: base) != nil }
+    case .growth(let slot, let base):
+      // That two levels do not compare is a finding, too; percentages have a column of differences instead.
+      rows.contains { $0.growth(slot, on: base) != nil || $0.refusals(slot, on: base).contains { $0 != .ratio } }
     case .stated(let slot, let base): rows.contains { $0.statedGrowth(slot, on: base) != nil }
     case .gap(let slot, let base): rows.contains { $0.gap(slot, on: base) != nil }
     case .difference(let slot, let base): rows.contains { $0.values[slot] != nil && $0.values[base] != nil }

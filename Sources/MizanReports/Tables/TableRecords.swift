@@ -26,8 +26,20 @@ struct TableRecords {
         plan.columns.compactMap { record($0, row, plan, number + 1) }
       }
     }
+    let findings = FindingRecord.columns.map { ($0.id, $0.kind) }
     return ReportTable(
-      name: "records", columns: Self.columns.map { ReportColumn(id: $0.0, header: $0.0, kind: $0.1) }, rows: rows)
+      name: "records",
+      columns: (Self.columns + findings).map { ReportColumn(id: $0.0, header: $0.0, kind: $0.1) },
+      rows: rows.map { $0 + FindingRecord.blank } + book.ledger.findings.all.map(finding))
+  }
+
+  /// A row that tells of a finding about figures of the tables.
+  private func finding(_ found: ReportFinding) -> [ReportCell] {
+    let cells: [String: ReportCell] = [
+      "measure": .text(FindingRecord.kind), "flags": .list(found.finding.flag.map { [$0.rawValue] } ?? []),
+      "document": .text(book.ledger.extractions[found.document].document.id),
+    ]
+    return Self.columns.map { cells[$0.0] ?? .empty } + FindingRecord.cells(found, book.ledger)
   }
 
   private func record(_ column: TablePlan.Column, _ index: Int, _ plan: TablePlan, _ number: Int) -> [ReportCell]? {

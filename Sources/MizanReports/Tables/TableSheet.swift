@@ -13,7 +13,10 @@ struct TableSheet {
     let table = table()
     var lines: [ReportCell] = [.text(words["about.table"])]
     if plan.rows.contains(where: { !$0.ambiguous.isEmpty }) { lines.append(.text(words["about.ambiguous"])) }
+    lines += comparisonLines.map { .text($0) }
     if plan.rows.contains(where: { !$0.disputed.isEmpty }) { lines.append(.text(words["about.disputed"])) }
+    let shown = plan.rows.flatMap { $0.values.values.map(\.entry.index) }
+    if shown.contains(where: context.ledger.findings.suspects) { lines.append(.text(words["about.doubted"])) }
     lines.append(.text(source))
     if table.rows.contains(where: { $0.contains(.empty) }) { lines.append(.text(words["about.blanks"])) }
     lines.append(.link(words["link.cover"], CellPlace(context.id(.cover))))
@@ -39,8 +42,10 @@ struct TableSheet {
   var title: String { words.fill("table.title", String(number), subject) }
 
   /// What the table is about, with its unit.
-  var subject: String {
-    let subject = plan.subject
+  var subject: String { words.list(parts(of: plan.subject) + [unit]) }
+
+  /// The parts of what a table or one series of it is about.
+  func parts(of subject: TablePlan.Subject) -> [String] {
     var parts = [
       subject.indicator.map { words.name($0, of: subject.growthOf) } ?? words["group.trade"]
     ]
@@ -52,7 +57,7 @@ struct TableSheet {
     }
     if let kind = plan.kind { parts.append(words["kind.\(kind.code)"]) }
     if plan.isNotActual { parts.append(words["title.not_actual"]) }
-    return words.list(parts + [unit])
+    return parts
   }
 
   /// The unit with the power of ten that values are given in.

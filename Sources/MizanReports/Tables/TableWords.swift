@@ -37,11 +37,18 @@ extension TableSheet {
     // A level that a plan starts from is no plan itself.
     if let status = value.figure.status, slot != .from { codes.append("status.\(status.rawValue)") }
     if let bound = value.figure.quantity.bound { codes.append("bound.\(bound.rawValue)") }
-    codes += value.figure.flags.map { "flag.\($0.rawValue)" }
+    codes += context.doubtCodes(value.entry)
     if row.ambiguous.contains(slot) { codes.append("ambiguous") }
     if row.disputed.contains(slot) { codes.append("disputed") }
     if hasGap(slot, row) { codes.append("gap") }
+    if hasReservation(slot, row) { codes.append("compared") }
     return codes.isEmpty ? .empty : .text(codes.map { words[$0 + ".mark"] }.joined(separator: " "))
+  }
+
+  private func hasReservation(_ slot: TablePlan.Slot, _ row: TablePlan.Row) -> Bool {
+    plan.columns.contains { column in
+      if case .growth(slot, let base) = column { !row.reservations(slot, on: base).isEmpty } else { false }
+    }
   }
 
   private func hasGap(_ slot: TablePlan.Slot, _ row: TablePlan.Row) -> Bool {

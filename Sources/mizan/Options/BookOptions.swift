@@ -37,7 +37,8 @@ struct BookOptions: ParsableArguments {
   func validate() throws {
     if isToStandardOutput {
       guard let format, format != .xlsx else {
-        throw ValidationError("Standard output takes a report in text; give --format csv, md, jsonl or sdmx-csv")
+        throw ValidationError(
+          "Standard output takes a report in text; give --format csv, md, jsonl, sdmx-csv or comtrade")
       }
     } else if format == nil, ReportFormat(path: output) == nil {
       let known = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
@@ -52,6 +53,7 @@ struct BookOptions: ParsableArguments {
   func write(_ report: Report) throws {
     guard let format = format ?? ReportFormat(path: output) else { return }
     if format == .sdmxCSV { sayWhatIsLeftOut(report.dataSet) }
+    if format == .comtrade { StandardError.write(line: report.merchandiseTrade.remarks) }
     if isToStandardOutput {
       try StandardOutput.write(format.text(of: report) ?? [])
       return
@@ -82,7 +84,7 @@ struct BookOptions: ParsableArguments {
     """
     \(output): \(report.rows) rows from \(report.documents) texts (\(report.emptyDocuments) without figures)
       \(report.observations) complete observations, \(report.unresolved) unresolved, \(report.derived) derived values
-      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence
+      \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence; \(report.findings) contradictions inside a text
 
     """
   }
@@ -91,7 +93,7 @@ struct BookOptions: ParsableArguments {
     """
     \(output): \(report.tables) tables from \(report.documents) texts (\(report.emptyDocuments) without figures)
       \(report.selected) figures selected, \(report.apart) of them set apart with their reason
-      \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point
+      \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point, \(report.findings) contradictions inside a text
 
     """
   }

@@ -19,17 +19,5 @@ struct CheckedReader {
   }
 
   /// What a text says and where it contradicts itself.
-  func read(_ document: Document) -> CheckedExtraction {
-    let extraction = session.extract(document)
-    let result = checks.result(for: extraction)
-    return CheckedExtraction(extraction: Checks.flag(extraction, result.findings), result: result)
-  }
-}
-
-/// An extraction that carries the flags of what the checks found in it.
-struct CheckedExtraction {
-  let extraction: Extraction
-  let result: Checks.Result
-
-  var findings: [Finding] { result.findings }
+  func read(_ document: Document) -> CheckedExtraction { checks.check(session.extract(document)) }
 }
