@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Text formats are golden files")
 struct GoldenTests {
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV])
+  @Test(arguments: [ReportFormat.csv, .markdown, .html, .jsonLines, .sdmxCSV])
   func report(_ format: ReportFormat) throws {
     try expectGolden(try #require(format.text(of: SampleReport.both)), "report.\(format.fileExtension)")
   }
 
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV])
+  @Test(arguments: [ReportFormat.csv, .markdown, .html, .jsonLines, .sdmxCSV])
   func reportWithoutFigures(_ format: ReportFormat) throws {
     try expectGolden(try #require(format.text(of: SampleReport.empty)), "empty.\(format.fileExtension)")
   }

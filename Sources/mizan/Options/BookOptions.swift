@@ -37,7 +37,7 @@ struct BookOptions: ParsableArguments {
   func validate() throws {
     if isToStandardOutput {
       guard let format, format != .xlsx else {
-        throw ValidationError("Standard output takes a report in text; give --format csv, md, jsonl or sdmx-csv")
+        throw ValidationError("Standard output takes a report in text; give --format csv, md, html, jsonl or sdmx-csv")
       }
     } else if format == nil, ReportFormat(path: output) == nil {
       let known = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
