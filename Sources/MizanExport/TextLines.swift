@@ -2,7 +2,8 @@ import XLSXWriter
 
 /// Breaks text into lines of a width in columns of one Latin letter.
 enum TextLines {
-  /// The lines of a text, broken at spaces; a longer word is cut. One empty line for an empty text.
+  /// The lines of a text, broken at spaces; a longer word is broken after hyphens and strokes, else cut. One empty line
+  /// for an empty text.
   static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -16,16 +17,26 @@ enum TextLines {
       }
       if used > 0 { lines.append(line) }
       (line, used) = ("", 0)
-      for character in word {
-        let width = TextWidth.columns(of: String(character))
+      for piece in width > columns ? pieces(of: word, columns: columns) : [String(word)] {
+        let width = TextWidth.columns(of: piece)
         if used > 0, used + width > columns {
           lines.append(line)
           (line, used) = ("", 0)
         }
-        line.append(character)
+        line += piece
         used += width
       }
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// A long word cut after hyphens and strokes, and what is still too long into its letters.
+  private static func pieces(of word: Substring, columns: Int) -> [String] {
+    var pieces: [String] = [""]
+    for character in word {
+      pieces[pieces.count - 1].append(character)
+      if character == "-" || character == "/" { pieces.append("") }
+    }
+    return pieces.flatMap { TextWidth.columns(of: $0) > columns ? $0.map(String.init) : [$0] }
   }
 }

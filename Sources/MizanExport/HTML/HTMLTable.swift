@@ -15,7 +15,7 @@ struct HTMLTable {
     self.sheet = sheet
     self.words = words
     cells = HTMLCells(table, sheet.id, context, words)
-    stub = Self.stub(of: table)
+    stub = table.stubCount
   }
 
   func append(to output: inout HTMLWriter) {
@@ -28,7 +28,7 @@ struct HTMLTable {
     output.element("caption", [("id", caption)]) { words.append(sheet.title, to: &$0) }
     output.endLine()
     appendHead(to: &output)
-    let totals = Self.totals(of: table)
+    let totals = table.rows.reversed().prefix(while: ReportTable.isTotal).count
     appendRows(table.rows.indices.prefix(table.rows.count - totals), in: "tbody", to: &output)
     if totals > 0 { appendRows(table.rows.indices.suffix(totals), in: "tfoot", to: &output) }
     output.append(markup: "</table></div>\n")
@@ -86,7 +86,7 @@ struct HTMLTable {
     output.open(tag)
     output.endLine()
     for row in rows {
-      output.open("tr", [("class", Self.isTotal(table.rows[row]) ? "total" : nil)])
+      output.open("tr", [("class", ReportTable.isTotal(table.rows[row]) ? "total" : nil)])
       for (column, cell) in table.rows[row].enumerated() {
         let place = HTMLAnchors.Cell(sheet: sheet.id, row: row, column: column)
         let isHeading = column < stub
@@ -116,26 +116,5 @@ struct HTMLTable {
   private static func style(_ cell: ReportCell) -> String? {
     let width = TextWidth.columns(of: cell.text)
     return width > 0 && width <= 16 ? "short" : nil
-  }
-
-  /// How many leading columns of words it takes to tell all rows apart; one at least.
-  private static func stub(of table: ReportTable) -> Int {
-    let leading = table.columns.prefix { $0.kind == .text }.count
-    for count in 1..<max(2, leading) {
-      let names = table.rows.map { $0.prefix(count).map(\.text) }
-      if Set(names).count == names.count { return count }
-    }
-    return max(1, min(leading, table.columns.count))
-  }
-
-  /// How many rows at the end are totals.
-  private static func totals(of table: ReportTable) -> Int { table.rows.reversed().prefix(while: isTotal).count }
-
-  /// Whether a row holds a sum of rows above it.
-  private static func isTotal(_ row: [ReportCell]) -> Bool {
-    row.contains { cell in
-      guard case .formula(let formula) = cell, case .total = formula.expression else { return false }
-      return true
-    }
   }
 }
