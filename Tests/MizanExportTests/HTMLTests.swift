@@ -189,6 +189,18 @@ struct HTMLTests {
     #expect(HTMLWriter.escaped(text) == expected)
   }
 
+  @Test(
+    "Latin words in Arabic are kept apart from the quotes and brackets around them",
+    arguments: [
+      ("المبلغة: «Azerbaijan» (parties.clause)", ["Azerbaijan", "parties.clause"]),
+      ("القيمة: digits.decimal > scale؛ «$4.86 billion»", ["digits.decimal > scale", "$4.86 billion"]),
+      ("في 2024-05-14 بنسبة 5%", []), ("Türkiye", ["Türkiye"]), ("a%", ["a%"]), ("", []),
+    ])
+  func latinRuns(_ text: String, _ expected: [String]) {
+    let pieces = LatinRuns.pieces(text)
+    #expect(pieces.filter(\.isLatin).map(\.text) == expected && pieces.map(\.text).joined() == text)
+  }
+
   @Test("Text is cut before and after what stands in brackets")
   func pieces() {
     #expect(ShorthandIndex.pieces("a [p] b") == [.words("a "), .mark("[p]"), .words(" b")])

@@ -112,9 +112,12 @@ struct HTMLTable {
     }
   }
 
-  /// The class of a cell of words: dates and short names stay on one line.
+  /// The class of a cell of words: dates and short names stay on one line, others take a few lines at most.
   private static func style(_ cell: ReportCell) -> String? {
-    let width = TextWidth.columns(of: cell.text)
-    return width > 0 && width <= 16 ? "short" : nil
+    switch TextWidth.columns(of: cell.text) {
+    case 0: nil
+    case 1...16: "short"
+    default: "words"
+    }
   }
 }

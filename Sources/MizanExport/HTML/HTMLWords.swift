@@ -21,15 +21,22 @@ struct HTMLWords {
   }
 
   private func append(words: String, to output: inout HTMLWriter) {
-    let direction: String?
-    if isRightToLeft {
-      let isForeign = !TextDirection.hasRightToLeft(words) && words.utf8.contains(where: Self.isLetterOrDigit)
-      direction = isForeign ? "ltr" : nil
-    } else {
-      direction = TextDirection.startsRightToLeft(words) ? "rtl" : nil
+    guard isRightToLeft else {
+      guard TextDirection.startsRightToLeft(words) else { return output.append(words) }
+      return output.element("bdi", [("dir", "rtl")], text: words)
     }
-    guard let direction else { return output.append(words) }
-    output.element("bdi", [("dir", direction)], text: words)
+    guard TextDirection.hasRightToLeft(words) else {
+      guard words.utf8.contains(where: Self.isLetterOrDigit) else { return output.append(words) }
+      return output.element("bdi", [("dir", "ltr")], text: words)
+    }
+    // Quotes and brackets around Latin words belong to the Arabic that they stand in.
+    for piece in LatinRuns.pieces(words) {
+      if piece.isLatin {
+        output.element("bdi", [("dir", "ltr")], text: piece.text)
+      } else {
+        output.append(piece.text)
+      }
+    }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
