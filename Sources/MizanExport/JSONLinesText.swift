@@ -33,7 +33,7 @@ struct JSONLinesText {
         Self.append(item, to: &output)
       }
       output.append(UInt8(ascii: "]"))
-    case .text(let text), .link(let text, _): Self.append(text, to: &output)
+    case .text, .link, .quotation: Self.append(cell.text, to: &output)
     case .number, .figure, .formula:
       let digits = cell.number?.description ?? "null"
       if kind == .integer { output.append(contentsOf: digits.utf8) } else { Self.append(digits, to: &output) }

@@ -56,7 +56,7 @@ struct PageStyles {
     changed {
       $0.wraps = true
       $0.indent = isFirst ? 0 : 1
-      if Self.startsRightToLeft(text) {
+      if TextDirection.startsRightToLeft(text) {
         $0.readingOrder = .rightToLeft
         $0.alignment = .right
       }
@@ -81,11 +81,5 @@ struct PageStyles {
       let digits = min(digits, 15)
       $0.numberFormat = digits == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: digits)
     }
-  }
-
-  /// Whether the first letter is one of a script that runs from right to left.
-  private static func startsRightToLeft(_ text: String) -> Bool {
-    let letter = text.unicodeScalars.first { $0.properties.isAlphabetic }
-    return letter.map { (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) } ?? false
   }
 }

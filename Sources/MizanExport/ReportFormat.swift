@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case csv
   /// GitHub Markdown: all sheets.
   case markdown = "md"
+  /// HTML: all sheets in one file with pictures and links between figures and evidence.
+  case html
   /// JSON Lines: one object a record.
   case jsonLines = "jsonl"
   /// SDMX-CSV 2.0: the observations, one a key, with the structure message of SDMX-ML 2.1 beside the file.
@@ -44,6 +46,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .xlsx: nil
     case .csv: CSVText(report.records).bytes
     case .markdown: MarkdownText(report).bytes
+    case .html: HTMLText(report).bytes
     case .jsonLines: JSONLinesText(report.records).bytes
     case .sdmxCSV: SDMXCSVText(report.dataSet).bytes
     case .comtrade: ComtradeText(report.merchandiseTrade).bytes

@@ -60,7 +60,7 @@ struct ReportWorkbook {
     default:
       ExportError(
         .unsuitable, path: path, problem: "a workbook cannot hold the report: \(error)",
-        remedy: "write csv, md or jsonl instead, or report fewer documents")
+        remedy: "write html, csv, md or jsonl instead, or report fewer documents")
     }
   }
 }

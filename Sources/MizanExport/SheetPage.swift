@@ -75,7 +75,7 @@ struct SheetPage {
   private func write(_ cell: ReportCell, at address: CellAddress, text style: CellStyle) throws(XLSXWriterError) {
     switch cell {
     case .empty: try page.writeBlank(at: address, style: style)
-    case .text, .list: try page.write(PlainText.neutralized(cell.text), at: address, style: style)
+    case .text, .list, .quotation: try page.write(PlainText.neutralized(cell.text), at: address, style: style)
     case .number(let value):
       try page.write(value.double, at: address, style: styles.number(digits: value.fractionDigits))
     case .figure(let value, let place):
@@ -87,7 +87,8 @@ struct SheetPage {
     case .formula(let formula):
       let text = formula.expression.spreadsheetText { layouts[$0.sheet]?.formulaText($0) ?? "#REF!" }
       try page.writeFormula(
-        text, result: .number(formula.value.double), at: address, style: styles.number(digits: digits(formula)))
+        text, result: .number(formula.value.double), at: address,
+        style: styles.number(digits: ShownNumber(formula).digits))
     case .link(let text, let place):
       guard let layout = layouts[place.sheet] else {
         try page.write(PlainText.neutralized(text), at: address, style: style)
@@ -97,11 +98,5 @@ struct SheetPage {
         to: layout.name, layout.address(place), text: PlainText.neutralized(text), at: address,
         style: styles.link(like: style))
     }
-  }
-
-  /// The places shown of a computed number: those that it was rounded to, so that a column of growth lines up.
-  private func digits(_ formula: CellFormula) -> Int {
-    if case .rounded(_, let digits) = formula.expression, (0...2).contains(digits) { return digits }
-    return formula.value.fractionDigits
   }
 }

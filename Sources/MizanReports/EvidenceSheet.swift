@@ -24,7 +24,7 @@ extension ReportContext {
       rule("evidence_id") { row in
         // A repeat has no row of its own, so its evidence leads to the row of what it repeats.
         let shown = row.entry.repeats ?? row.entry.index
-        return home(shown).map { .link(row.entry.id, $0) } ?? .text(row.entry.id)
+        return home(shown, isChange: row.isChange).map { .link(row.entry.id, $0) } ?? .text(row.entry.id)
       },
       rule("kind") { .text(kindWords($0)) },
       rule("document") { .text(documentName($0.entry)) },
@@ -32,7 +32,7 @@ extension ReportContext {
       rule("published") { row in
         .text(ledger.document(row.entry).published?.description ?? words["mark.missing"])
       },
-      rule("sentence", .longText) { .text(flat(ledger.document($0.entry).text($0.entry.figure.sentence))) },
+      rule("sentence", .longText) { .quotation(quotation($0)) },
       rule("span") { row in
         let span = ledger.offsets[row.entry.document](row.span)
         return .text("\(span.start)–\(span.end)")
@@ -48,6 +48,33 @@ extension ReportContext {
     guard let original = row.entry.repeats else { return words["kind.level"] }
     let id = ledger.entries[original].id
     return words.fill(row.entry.figure.isEquivalent ? "kind.equivalent" : "kind.duplicate", id)
+  }
+
+  /// The sentence of the row with what is printed there pointed out.
+  private func quotation(_ row: EvidenceRow) -> Quotation {
+    let extraction = ledger.extractions[row.entry.document]
+    let own = row.entry.figure.sentence
+    // A change may stand in another sentence than the level that it leads to.
+    let sentence = own.contains(row.span) ? own : extraction.sentences.first { $0.contains(row.span) } ?? row.span
+    func piece(_ start: Int, _ end: Int) -> String { unbroken(extraction.document.text(TextSpan(start, end))) }
+    return Quotation(
+      before: String(piece(sentence.start, row.span.start).drop { $0 == " " }),
+      marked: piece(row.span.start, row.span.end),
+      after: String(piece(row.span.end, sentence.end).reversed().drop { $0 == " " }.reversed()),
+      language: extraction.language,
+      isRightToLeft: words.knowledge.pack(extraction.language)?.settings["direction"] == "rtl")
+  }
+
+  /// The text with each run of line breaks and tabs as one space.
+  private func unbroken(_ text: String) -> String {
+    var result = ""
+    var isBroken = false
+    for character in text {
+      let breaks = character.isNewline || character == "\t"
+      if !breaks { result.append(character) } else if !isBroken { result += " " }
+      isBroken = breaks
+    }
+    return result
   }
 
   /// The text with each run of line breaks and tabs as one space, so that a cell stays a paragraph.

@@ -32,9 +32,11 @@ struct ReportContext {
     words.fill("note.mark", String((notes.firstIndex(of: note) ?? 0) + 1))
   }
 
-  /// The place of a figure in the tables of this language.
-  func home(_ entry: Int) -> CellPlace? {
-    guard let home = homes[entry] else { return ledger.place(entry, FigureColumn.id, language) }
+  /// The place of a figure, or of its change, in the tables of this language.
+  func home(_ entry: Int, isChange: Bool) -> CellPlace? {
+    guard let home = homes[entry] else {
+      return ledger.place(entry, isChange ? FigureColumn.change : FigureColumn.id, language)
+    }
     return CellPlace(SheetID(home.kind, language, number: home.number), row: home.row, column: home.column)
   }
 

@@ -16,6 +16,8 @@ public enum ReportCell: Sendable, Equatable {
   case formula(CellFormula)
   /// Words that lead to another place of the report.
   case link(String, CellPlace)
+  /// Words of a text in which a part is pointed out.
+  case quotation(Quotation)
 
   /// The words of the cell, empty for numbers.
   public var text: String {
@@ -23,6 +25,7 @@ public enum ReportCell: Sendable, Equatable {
     case .empty, .number, .figure, .formula: ""
     case .text(let text), .link(let text, _): text
     case .list(let items): items.joined(separator: " ")
+    case .quotation(let quotation): quotation.text
     }
   }
 

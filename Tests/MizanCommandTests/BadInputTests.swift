@@ -32,11 +32,11 @@ import Testing
       "There is no language pack 'xx' for '--lang'; known are ar, en; see mizan extract --help")
     expect(
       ["report", file, "-o", "a.doc"], 64,
-      "The extension of 'a.doc' names no format; use .xlsx, .csv, .md, .jsonl, .sdmx.csv, .comtrade.csv, or --format; see mizan report --help"
+      "The extension of 'a.doc' names no format; use .xlsx, .csv, .md, .html, .jsonl, .sdmx.csv, .comtrade.csv, or --format; see mizan report --help"
     )
     expect(
       ["report", file, "-o", "-"], 64,
-      "Standard output takes a report in text; give --format csv, md, jsonl, sdmx-csv or comtrade; see mizan report --help"
+      "Standard output takes a report in text; give --format csv, md, html, jsonl, sdmx-csv or comtrade; see mizan report --help"
     )
   }
 

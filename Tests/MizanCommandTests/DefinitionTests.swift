@@ -58,7 +58,7 @@ import Testing
     let file = folder.write("a.txt", text)
     for profile in ["publication", "working"] {
       let run = Program.run(["compare", file, "-o", "\(folder.path)/\(profile).xlsx", "--profile", profile])
-      #expect(run.status == 0 && run.output.contains(": 1 tables from 1 texts"), "\(run.output)")
+      #expect(run.status == 0 && run.output.contains(": 1 table from 1 text"), "\(run.output)")
     }
     #expect(folder.read("publication.xlsx") != folder.read("working.xlsx"))
   }

@@ -5,7 +5,7 @@ import Testing
   private let folder = TemporaryFolder()
   private let text = "بلغت صادرات السعودية إلى الصين 300 مليون دولار في عام 2023."
 
-  @Test(arguments: ["xlsx", "csv", "md", "jsonl"])
+  @Test(arguments: ["xlsx", "csv", "md", "html", "jsonl"])
   func writesEveryFormatTheSameTwice(_ format: String) {
     let file = folder.write("a.txt", text)
     let outputs = (1...2).map { number -> String in

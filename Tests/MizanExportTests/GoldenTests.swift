@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Text formats are golden files")
 struct GoldenTests {
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV, .comtrade])
+  @Test(arguments: [ReportFormat.csv, .markdown, .html, .jsonLines, .sdmxCSV, .comtrade])
   func report(_ format: ReportFormat) throws {
     try expectGolden(try #require(format.text(of: SampleReport.both)), "report.\(format.fileExtension)")
   }
 
-  @Test(arguments: [ReportFormat.csv, .markdown, .jsonLines, .sdmxCSV, .comtrade])
+  @Test(arguments: [ReportFormat.csv, .markdown, .html, .jsonLines, .sdmxCSV, .comtrade])
   func reportWithoutFigures(_ format: ReportFormat) throws {
     try expectGolden(try #require(format.text(of: SampleReport.empty)), "empty.\(format.fileExtension)")
   }

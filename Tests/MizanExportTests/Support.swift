@@ -1,4 +1,5 @@
 import Glibc
+import MizanModel
 import MizanReports
 import MizanTestSupport
 import Testing
@@ -9,7 +10,34 @@ import Testing
 enum SampleReport {
   static let knowledge = ExtractionBuilder.knowledge()
   static let both = Report(SampleExtractions.all, knowledge: knowledge)
+  /// A table with a series of four years, which has a picture.
+  static let profile = Report([years], definition: definition(.profile, .line), knowledge: knowledge)
+  /// Tables of what facilities could do and can do, with pictures.
+  static let facilities = Report(
+    [SampleExtractions.corridors], definition: definition(.facilities, .fromTo), knowledge: knowledge)
   static let empty = Report([SampleExtractions.conference], knowledge: knowledge)
+}
+
+extension SampleReport {
+  private static func definition(
+    _ layout: ReportDefinition.Layout, _ chart: ReportDefinition.ChartKind
+  ) -> ReportDefinition {
+    var definition = ReportDefinition(name: layout.rawValue, layout: layout)
+    definition.languages = ["ar", "en"]
+    definition.charts = [chart]
+    return definition
+  }
+
+  private static var years: Extraction {
+    var text = ExtractionBuilder(
+      "en-years", "en", published: "2025-02-01",
+      "Exports of Azerbaijan were 105 dollars in 2021, 130.5 dollars in 2022, 98 dollars in 2023 and 120 dollars in 2024."
+    )
+    for (year, value) in [(2021, "105"), (2022, "130.5"), (2023, "98"), (2024, "120")] {
+      text.figure("\(value) dollars", value, "USD", .exports) { ($0.refArea, $0.period) = ("AZ", .year(year)) }
+    }
+    return text.extraction
+  }
 }
 
 /// Runs a program and returns what it printed.

@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the figures of texts into a workbook or table.",
     discussion: """
       The file is written beside its target and renamed, so a failure leaves an old file whole. \
-      With -o - a csv, md, jsonl, sdmx-csv or comtrade report goes to standard output. \
+      With -o - a csv, md, html, jsonl, sdmx-csv or comtrade report goes to standard output. \
       A comtrade file X.comtrade.csv has the columns of UN Comtrade. \
       An sdmx-csv file X.sdmx.csv has its structure beside it in X.structure.xml.
 

@@ -17,14 +17,17 @@ struct BookOptions: ParsableArguments {
     var tags: [String] { self == .both ? [Language.ar.rawValue, Language.en.rawValue] : [rawValue] }
   }
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
-  var output: String
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; may be left out on a terminal, which then shows the tables.", valueName: "file"))
+  var output: String?
 
   @Option(help: "The format; by default that of the file's extension.")
   var format: ReportFormat?
 
-  @Option(help: "The language of the sheets.")
-  var lang = Language.both
+  @Option(help: "The language of the sheets; by default both, and on a terminal that of the locale or else en.")
+  var lang: Language?
 
   @Option(help: "The title on the cover.")
   var title: String?
@@ -35,10 +38,16 @@ struct BookOptions: ParsableArguments {
   private var isToStandardOutput: Bool { output == "-" }
 
   func validate() throws {
+    guard let output else {
+      guard StandardOutput.isTerminal, format == nil else {
+        throw ValidationError("Missing expected argument '--output <file>'")
+      }
+      return
+    }
     if isToStandardOutput {
       guard let format, format != .xlsx else {
         throw ValidationError(
-          "Standard output takes a report in text; give --format csv, md, jsonl, sdmx-csv or comtrade")
+          "Standard output takes a report in text; give --format csv, md, html, jsonl, sdmx-csv or comtrade")
       }
     } else if format == nil, ReportFormat(path: output) == nil {
       let known = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
@@ -47,10 +56,22 @@ struct BookOptions: ParsableArguments {
   }
 
   /// Languages and title.
-  var options: ReportOptions { ReportOptions(languages: lang.tags, title: title) }
+  var options: ReportOptions {
+    if output == nil, lang == nil {
+      let known = Terminal.current.language.flatMap(Language.init) ?? .en
+      return ReportOptions(languages: known.tags, title: title)
+    }
+    return ReportOptions(languages: (lang ?? .both).tags, title: title)
+  }
 
-  /// Writes a report, and says on standard output what it holds.
+  /// Writes a report, and says on standard output what it holds; without a file, shows its tables there.
   func write(_ report: Report) throws {
+    guard let output else {
+      let terminal = Terminal.current
+      let shown = TerminalText(report, columns: terminal.columns, isColored: terminal.isColored)
+      let remarks = summary(of: report) + "  -o FILE writes them with the evidence for every figure"
+      return try StandardOutput.write(shown.text + "\n" + shown.remarks(remarks))
+    }
     guard let format = format ?? ReportFormat(path: output) else { return }
     if format == .sdmxCSV { sayWhatIsLeftOut(report.dataSet) }
     if format == .comtrade { StandardError.write(line: report.merchandiseTrade.remarks) }
@@ -63,7 +84,11 @@ struct BookOptions: ParsableArguments {
     } catch {
       throw Fault(error)
     }
-    try StandardOutput.write(report.hasTables ? tables(of: report.summary) : figures(of: report.summary))
+    try StandardOutput.write("\(output): " + summary(of: report))
+  }
+
+  private func summary(of report: Report) -> String {
+    report.hasTables ? tables(of: report.summary) : figures(of: report.summary)
   }
 
   /// Says how many figures are no observations of a data set.
@@ -80,9 +105,11 @@ struct BookOptions: ParsableArguments {
     }
   }
 
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+
   private func figures(of report: ReportSummary) -> String {
     """
-    \(output): \(report.rows) rows from \(report.documents) texts (\(report.emptyDocuments) without figures)
+    \(counted(report.rows, "row")) from \(counted(report.documents, "text")) (\(report.emptyDocuments) without figures)
       \(report.observations) complete observations, \(report.unresolved) unresolved, \(report.derived) derived values
       \(report.repeats) repeats and \(report.rejected) refused numerals are kept in the evidence; \(report.findings) contradictions inside a text
 
@@ -91,7 +118,7 @@ struct BookOptions: ParsableArguments {
 
   private func tables(of report: ReportSummary) -> String {
     """
-    \(output): \(report.tables) tables from \(report.documents) texts (\(report.emptyDocuments) without figures)
+    \(counted(report.tables, "table")) from \(counted(report.documents, "text")) (\(report.emptyDocuments) without figures)
       \(report.selected) figures selected, \(report.apart) of them set apart with their reason
       \(report.disputes) discrepancies between texts, \(report.growthGaps) growth gaps over 0.1 point, \(report.findings) contradictions inside a text
 
