@@ -18,6 +18,7 @@ struct LevelLinker {
     linkCompared(&drafts)
     attachChanges(&drafts)
     addMultiplied(&drafts)
+    addFractions(&drafts)
     return drafts
   }
 
