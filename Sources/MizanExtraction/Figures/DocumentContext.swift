@@ -102,7 +102,7 @@ struct DocumentContext {
   func onlyOther(than area: AreaCode) -> AreaCode? {
     let times = announcedCounts
     guard times.count == 2, times.allSatisfy({ $0.value > 1 }), times[area] != nil else { return nil }
-    return times.first { $0.key != area }?.key
+    return times.first { $0.key != area && counts[$0.key] != nil }?.key
   }
 
   /// The area of `codes` that the text names most often, so far or anywhere.

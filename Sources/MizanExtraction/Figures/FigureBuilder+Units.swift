@@ -32,13 +32,19 @@ extension FigureBuilder {
     return token.kind == .word && token.word < 0 && token.hasSpaceBefore && token.prefixes == 0
   }
 
-  /// "5,873 dirhams a ton, after 5,240 dirhams", "2.3 million TEU against 2.1 million containers": the shorter unit of the
-  /// level compared with is that of the first.
+  /// "261,408 TEU, while transhipment fell to 187,352 containers": beside containers of a size others are of that size.
+  func completeContainers(_ figure: inout Figure) {
+    guard figure.unit == UnitCode("{container}"), drafts.contains(where: { $0.parsed.unit == UnitCode("TEU") }) else {
+      return
+    }
+    figure.quantity.unit = UnitCode("TEU")
+    if figure.indicator == .count { figure.indicator = .throughput }
+  }
+
+  /// "5,873 dirhams a ton, after 5,240 dirhams": the shorter unit of the level compared with is that of the first.
   func completeUnit(_ figure: inout Figure, as source: Figure) {
     guard let full = source.unit, let own = figure.unit, full != own else { return }
-    let isShorter =
-      full.rawValue.hasPrefix(own.rawValue + "/") || own == UnitCode("{container}") && full == UnitCode("TEU")
-    if isShorter { figure.quantity.unit = full }
+    if full.rawValue.hasPrefix(own.rawValue + "/") { figure.quantity.unit = full }
   }
 
   /// "أوقية" is an ounce, and in Mauritania the currency, where no metal stands behind it.

@@ -61,6 +61,7 @@ struct FigureBuilder {
         figure.indicator = .price
       }
       setDenominator(&figure)
+      completeContainers(&figure)
       if draft.isCompared || draft.role == .to, let source = draft.from.flatMap({ result[$0] }) {
         completeUnit(&figure, as: source)
       }
@@ -256,6 +257,7 @@ struct FigureBuilder {
       return false
     }
     return first.frequency == period.frequency && first.isLater(than: period)
+      || context.period?.period?.shifted(years: -1) == period
   }
 
   /// Whether the change of a figure is counted from the very months that were carried to the figure.

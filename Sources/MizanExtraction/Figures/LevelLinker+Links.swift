@@ -105,7 +105,8 @@ extension LevelLinker {
     else { return nil }
     let previous = drafts[index - 1]
     let isBehindPeriod = reading.periods.contains {
-      ($0.isSame || isCue([.base], endingAt: $0.first - 1)) && $0.first > previous.last && $0.last < start
+      ($0.isSame || isCue([.base], endingAt: $0.first - 1) || isEarlier($0) && list[$0.last + 1].isSymbol("("))
+        && $0.first > previous.last && $0.last < start
         && start - $0.last <= 7 && !reading.hasComma($0.last, start)
         && !reading.marks.indicators.contains { mark in mark.first > previous.last && mark.first < start }
     }
@@ -113,6 +114,14 @@ extension LevelLinker {
       previous.kind == .change && start - previous.last <= 4
       && (reading.hasCue([.bound], at: previous.last + 1) || reading.hasCue([.compared], at: previous.last + 1))
     return isBehindPeriod || isThan ? level : nil
+  }
+
+  /// Counted back from what the text speaks of: "the year before".
+  private func isEarlier(_ mention: PeriodMention) -> Bool {
+    switch mention.anchor {
+    case .contextOffset(let count), .contextMonths(let count): count < 0 && mention.last + 1 < reading.limit
+    default: false
+    }
   }
 
   /// The level that an amount behind "from" is the base of: "rose to 33.6 billion, from 24.5 billion a year ago",

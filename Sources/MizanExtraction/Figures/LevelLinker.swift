@@ -12,6 +12,7 @@ struct LevelLinker {
 
   func drafts() -> [Draft] {
     var drafts = reading.quantities.map { Draft(parsed: $0) }
+    shareRatio(&drafts)
     for index in drafts.indices { classify(&drafts[index], previous: index > 0 ? drafts[index - 1] : nil) }
     linkFromTo(&drafts)
     linkEquivalents(&drafts)
@@ -20,6 +21,15 @@ struct LevelLinker {
     addMultiplied(&drafts)
     addFractions(&drafts)
     return drafts
+  }
+
+  /// "6.4 and 6.1 percent": the first number is a ratio too.
+  private func shareRatio(_ drafts: inout [Draft]) {
+    guard drafts.count > 1 else { return }
+    for index in 0..<drafts.count - 1 where drafts[index].parsed.isPending && !drafts[index].parsed.hasUnit {
+      let next = drafts[index + 1].parsed
+      if next.unit == .percent, next.first - drafts[index].last <= 2 { elide(&drafts[index].parsed, from: next) }
+    }
   }
 
   // MARK: Kinds
@@ -185,13 +195,18 @@ struct LevelLinker {
     if reading.hasCue([.of], at: after), reading.marks.indicators.at(after + 1) != nil { return true }
     let boundary = max(clauseStart(draft.first), draft.first - 14)
     let cues = reading.marks.cues.filter {
-      ($0.first >= boundary && $0.last < draft.first)
+      ($0.first >= boundary && $0.last < draft.first) && !isInIndicator($0)
         && [.share, .coverage].contains(reading.lexicon.cues[$0.index].kind)
     }
     let indicators = reading.marks.indicators.filter {
       $0.first >= boundary && $0.last < draft.first && reading.lexicon.indicators[$0.index].indicator == .share
     }
     return !cues.isEmpty || !indicators.isEmpty || reading.hasCue([.of], at: after) && change == nil
+  }
+
+  /// "الناتج المحلي الإجمالي" is no "total".
+  private func isInIndicator(_ cue: Marks.Mark) -> Bool {
+    reading.marks.indicators.contains { $0.first < cue.first && cue.last <= $0.last }
   }
 
   func isDirectChange(_ draft: Draft, _ isBy: Bool, _ change: (direction: Direction?, mark: Marks.Mark)?)

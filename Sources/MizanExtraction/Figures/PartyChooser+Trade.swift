@@ -17,7 +17,7 @@ extension PartyChooser {
     let leading = place.cue.flatMap { $0.first < draft.first ? $0 : nil }
     let behind = areas.filter {
       $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart
-        && !hasStop(leading?.last ?? reading.start, $0.first)
+        && !hasStop(leading?.last ?? reading.start, $0.first) && !isInNextClause($0, draft)
     }
     if let found = counterpart(draft, place) { return found }
     if let cue = leading {
@@ -134,6 +134,11 @@ extension PartyChooser {
     reading.marks.areas.all(at: area.first).contains { lexicon.areas[$0.index].kind == .adjective }
   }
 
+  /// Whether a word that opposes clauses stands between a draft and an area behind it.
+  private func isInNextClause(_ area: Area, _ draft: Draft) -> Bool {
+    reading.cues(.clause).contains { $0.first > draft.last && $0.last < area.first }
+  }
+
   /// A semicolon between two tokens.
   private func hasStop(_ low: Int, _ high: Int) -> Bool {
     low < high && (low..<high).contains { list[$0].isSymbol(";") || list[$0].kind == .symbol && list[$0].word == 0x61B }
@@ -164,6 +169,12 @@ extension PartyChooser {
       let hasOwnBehind = areas.contains {
         $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart
           && ![.joined, .none].contains($0.link)
+      }
+      if !hasOwnBehind, isOwnCue, previous.partner != nil, previous.rule != "parties.counterpart", let first = context.firstParties, first.partner == nil,
+        first.refArea == previous.refArea
+      {
+        // A text of all trade speaks of one partner in passing.
+        return Parties(refArea: previous.refArea, refMark: previous.refMark, rule: "parties.list")
       }
       return hasOwnBehind ? nil : previous
     }

@@ -43,6 +43,10 @@ struct PeriodResolver {
         period: base ?? (mention.isSame ? .year(year + offset) : nil), relative: code, isInferred: published == nil)
     case .contextOffset(let offset):
       guard var period = context else { return Result(period: nil, relative: nil) }
+      if let months = mention.period, months.frequency != .annual, months.hasUnknownYear {
+        guard let year = period.last?.year else { return Result(period: months) }
+        return Result(period: months.filling(year: year + offset), isInferred: true)
+      }
       period = period.shifted(years: offset)
       return Result(period: period.hasUnknownYear && !mention.isSame ? nil : period, isInferred: true)
     case .contextMonths(let count):
