@@ -216,6 +216,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case total
   /// A verb that states a level ("amounted to").
   case level
+  /// A market, which the adjective of a country beside it names: "the American market".
+  case market
   /// Picks one time out of a longer one: "in March alone".
   case alone
   /// A named place in a document: section, chapter, article.

@@ -82,7 +82,7 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit"))
       return
     }
-    figure.indicator = choice.indicator
+    figure.indicator = isShipment(choice, context) ? .exports : choice.indicator
     // A pipeline that pumps does not produce.
     if choice.indicator == .production, let mark = reading.marks.facilities.last,
       catalogue.facilities[reading.lexicon.facilities[mark.index]]?.kind == "pipeline"
@@ -100,6 +100,12 @@ extension FigureBuilder {
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
     }
+  }
+
+  /// "Shipments came to 18.2 thousand tons" in a text on exports that names no place they would pass through.
+  private func isShipment(_ choice: IndicatorChooser.Choice, _ context: DocumentContext) -> Bool {
+    choice.indicator == .throughput && choice.kind == .noun && context.flow == .exports && context.facility == nil
+      && reading.marks.facilities.isEmpty
   }
 
   /// Whether a statement stands in this paragraph or the one before.

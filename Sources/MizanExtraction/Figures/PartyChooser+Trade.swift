@@ -4,7 +4,7 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place)
+    if let found = bracketed(draft, place) ?? market(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place)
       ?? listed(draft, place)
     {
       return found
@@ -128,6 +128,16 @@ extension PartyChooser {
       let reporter = place.previous?.refArea ?? context.parties?.refArea ?? context.home?.area, reporter != area.code
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
+  }
+
+  /// "The American market came first with 61 million": a market that no other area stands beside is a counterpart.
+  private func market(_ draft: Draft, _ place: Place) -> Parties? {
+    let before = areas.filter { $0.first > place.previousEnd && $0.last < draft.first }
+    guard before.count == 1, let area = before.first, area.kind == .adjective,
+      reading.hasCue([.market], endingAt: area.first - 1) || reading.hasCue([.market], at: area.last + 1),
+      let reporter = context.parties?.refArea ?? context.home?.area, reporter != area.code
+    else { return nil }
+    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
   }
 
   private func isAdjective(_ area: Area) -> Bool {
