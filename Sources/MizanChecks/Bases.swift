@@ -23,7 +23,9 @@ struct Bases {
     // "24 billion cubic metres, compared with 22.5 billion, of natural gas": one name of the good may stand for both.
     let leavesOutItem =
       index == later + 1 && base.sentence == level.sentence && (base.item == nil || level.item == nil)
-    guard base.indicator == level.indicator, base.growthOf == level.growthOf,
+    // What an earlier level has been compared with is the base of that one.
+    guard index > later || !base.evidence.contains(where: { $0.rule == "period.compared" }),
+      base.indicator == level.indicator, base.growthOf == level.growthOf,
       base.hasSameSubject(as: level, ignoringItem: leavesOutItem), base.status?.isNotActual != true,
       base.value.isNegative == level.value.isNegative, base.quantity.low == nil, base.indicator != .growth,
       base.role != .to, base.value != .zero

@@ -69,8 +69,10 @@ final class Statements {
     return term.part == .level ? figure.unit : figure.change?.quantity?.unit
   }
 
-  /// Whether scale words go with a number: nobody says "thousand percent".
-  func hasScale(_ term: Term) -> Bool { unit(term)?.isRatio == false }
+  /// Whether scale words go with a number: nobody says "thousand percent", or sells a barrel for thousands of dollars.
+  func hasScale(_ term: Term) -> Bool {
+    unit(term)?.isRatio == false && (term.part == .change || figures[term.figure].indicator != .price)
+  }
 
   /// Whether the printed form of a number is broken, so that its scale is a guess.
   func isMalformed(_ term: Term) -> Bool {

@@ -10,16 +10,20 @@ public struct Numeral: Sendable, Equatable {
   public var trace: [String]
   /// Digits after the decimal point of the last printed part, counted at its scale: what rounding allows.
   public var precision: ExactDecimal
+  /// The scale word behind the digits: 1,000,000 for "million".
+  public var scale: ExactDecimal
 
   /// Makes a numeral.
   public init(
-    value: ExactDecimal, span: TextSpan, flags: [Flag] = [], trace: [String] = [], precision: ExactDecimal = 1
+    value: ExactDecimal, span: TextSpan, flags: [Flag] = [], trace: [String] = [], precision: ExactDecimal = 1,
+    scale: ExactDecimal = 1
   ) {
     self.value = value
     self.span = span
     self.flags = flags
     self.trace = trace
     self.precision = precision
+    self.scale = scale
   }
 }
 

@@ -16,8 +16,13 @@ enum PriceTimesVolume: Check {
             && statements.isSameTime($0, price)
         }
       }
-      let values = ofPrice(currency)
-      let relations = ofPrice(measure).flatMap { volume in
+      // Where one sentence gives all three, other numbers of the text do not come into question.
+      func nearest(_ found: [Int]) -> [Int] {
+        let beside = found.filter { statements.isSameSentence($0, price) }
+        return beside.isEmpty ? found : beside
+      }
+      let values = nearest(ofPrice(currency))
+      let relations = nearest(ofPrice(measure)).flatMap { volume in
         values.map { value in
           var relation = Relation(
             computed: .product(.level(volume), .level(price)), comparison: .equal, stated: .level(value), tie: .loose)

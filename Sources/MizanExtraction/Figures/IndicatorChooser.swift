@@ -46,7 +46,7 @@ struct IndicatorChooser {
   /// "the difference between imports and exports": the words explain another indicator.
   private func isDefinition(_ mark: Marks.Mark) -> Bool {
     reading.cues(.between).contains { between in
-      mark.first > between.last && mark.first - between.last <= 8
+      mark.first > between.last && mark.first - between.last <= 8 && !reading.hasComma(between.last, mark.first)
         && reading.marks.indicators.filter { $0.first > between.last && $0.first - between.last <= 8 }.count >= 2
         && !reading.quantities.contains { $0.first > between.last && $0.first < mark.first }
     }

@@ -20,7 +20,9 @@ extension LevelLinker {
         continue
       }
       guard let value = ExactDecimal(reading.lexicon.cues[mark.index].value) else { continue }
-      add(Word(first: mark.first, last: mark.last, value: value, unit: .times, direction: value < 1 ? .down : .up), to: &drafts)
+      add(
+        Word(first: mark.first, last: mark.last, value: value, unit: .times, direction: value < 1 ? .down : .up),
+        to: &drafts)
     }
   }
 
@@ -40,11 +42,13 @@ extension LevelLinker {
     let next = mark.last + 1
     guard !reading.periods.contains(where: { $0.first <= mark.last && mark.first <= $0.last }),
       next >= reading.limit
-        || reading.marks.units.at(next) == nil && reading.marks.numbers.at(next) == nil && !reading.hasCue([.of], at: next)
+        || reading.marks.units.at(next) == nil && reading.marks.numbers.at(next) == nil
+          && !reading.hasCue([.of], at: next)
     else { return nil }
     var start = mark.first
     if start > reading.start, isArticle(start - 1) { start -= 1 }
-    if let hedge = reading.marks.cues.endingAt(start - 1).first(where: { reading.lexicon.cues[$0.index].kind == .bound }) {
+    if let hedge = reading.marks.cues.endingAt(start - 1).first(where: { reading.lexicon.cues[$0.index].kind == .bound }
+    ) {
       start = hedge.first
     }
     guard isCue([.by], endingAt: start - 1) || list[start].prefixes & AffixClass.by != 0 else { return nil }

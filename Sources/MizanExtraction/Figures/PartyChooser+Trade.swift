@@ -4,7 +4,8 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? market(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(indicator, draft, place)
+    if let found = bracketed(draft, place) ?? market(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(
+      indicator, draft, place)
       ?? listed(draft, place)
     {
       return found
@@ -176,11 +177,14 @@ extension PartyChooser {
     let follows = reading.cues(.follow).contains { $0.first > place.previousEnd && $0.last < draft.first }
     let isOwnCue = !follows && (place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false)
     if gap.isEmpty {
+      // "while exports to Libya doubled": a verb that is its own amount has its subject between itself and the area.
+      let reach = draft.parsed.unit == .times ? 3 : 2
       let hasOwnBehind = areas.contains {
-        $0.first > draft.last && $0.first <= draft.last + 2 && $0.first < place.nextStart
+        $0.first > draft.last && $0.first <= draft.last + reach && $0.first < place.nextStart
           && ![.joined, .none].contains($0.link)
       }
-      if !hasOwnBehind, isOwnCue, previous.partner != nil, previous.rule != "parties.counterpart", let first = context.firstParties, first.partner == nil,
+      if !hasOwnBehind, isOwnCue, previous.partner != nil, previous.rule != "parties.counterpart",
+        let first = context.firstParties, first.partner == nil,
         first.refArea == previous.refArea
       {
         // A text of all trade speaks of one partner in passing.

@@ -326,9 +326,13 @@ struct PartyChooser {
     let attached = place.cue.flatMap { cue in
       countries.first { $0.first > cue.last && $0.first - cue.last <= 3 && $0.last < draft.first }
     }
+    let near = attached ?? countries.last { $0.last < draft.first && $0.first > place.previousEnd }
+    // "exports of Kazakhstan to Azerbaijan reached 428 million, while GDP grew": its own country's.
+    if near == nil, let previous = place.previous, let area = previous.refArea {
+      return Parties(refArea: area, refMark: previous.refMark, rule: "parties.list")
+    }
     let before =
-      attached ?? countries.last { $0.last < draft.first && $0.first > place.previousEnd }
-      ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
+      near ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
       ?? areas.last { $0.last < draft.first }
     if let before { return Parties(refArea: before.code, refMark: before, rule: "parties.nearest") }
     return Parties(refArea: context.home?.area ?? context.parties?.refArea, rule: "parties.carried")

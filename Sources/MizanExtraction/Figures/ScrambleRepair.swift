@@ -4,6 +4,7 @@ import MizanModel
 ///
 /// Right-to-left conversion turns 11.772 into 772.11. One such number looks like any other; but a stated growth
 /// or share that fits only the swapped halves proves that the text was damaged, and then all its two-part decimals are.
+/// Where one level alone fits its base only with swapped halves, that one is damaged.
 struct ScrambleRepair {
   private let text: [UInt8]
 
@@ -16,8 +17,10 @@ struct ScrambleRepair {
     // A stated change in percent is what can prove it.
     guard figures.contains(where: { $0.change?.quantity?.unit == .percent }) else { return }
     let swapped = figures.map { swap($0) }
-    guard swapped.contains(where: { $0 != nil }), isProven(figures, swapped) else { return }
-    for (index, value) in swapped.enumerated() {
+    guard swapped.contains(where: { $0 != nil }) else { return }
+    let single = isProven(figures, swapped) ? nil : provenAlone(figures, swapped)
+    guard single?.isEmpty != true else { return }
+    for (index, value) in swapped.enumerated() where single?.contains(index) ?? true {
       guard let value else { continue }
       let isNegative = figures[index].value.isNegative
       figures[index].quantity.numeral.value = value
@@ -47,11 +50,12 @@ struct ScrambleRepair {
     guard groups.count == 2, !groups[0].isEmpty, !groups[1].isEmpty,
       let printed = ExactDecimal(ascii: groups[0] + [UInt8(ascii: ".")] + groups[1]),
       let exchanged = ExactDecimal(ascii: groups[1] + [UInt8(ascii: ".")] + groups[0]), printed != .zero,
-      // The scale words that follow the digits stay as they are.
-      let scale = figure.quantity.numeral.value.magnitude.divided(by: printed, digits: 0),
-      scale.multiplied(by: printed) == figure.quantity.numeral.value.magnitude
+      let whole = ExactDecimal(ascii: groups[0] + groups[1])
     else { return nil }
-    return exchanged.multiplied(by: scale)
+    // The scale words that follow the digits stay as they are, whether the sign was read as a decimal point or not.
+    let numeral = figure.quantity.numeral
+    let isRead = [printed, whole].contains { $0.multiplied(by: numeral.scale) == numeral.value.magnitude }
+    return isRead ? exchanged.multiplied(by: numeral.scale) : nil
   }
 
   /// Whether a stated change or share holds only with swapped halves.
@@ -65,6 +69,22 @@ struct ScrambleRepair {
       }
     }
     return false
+  }
+
+  /// The figures that fit the stated change only with their own halves swapped, and their base as it is printed.
+  private func provenAlone(_ figures: [Figure], _ swapped: [ExactDecimal?]) -> Set<Int> {
+    var result: Set<Int> = []
+    for (index, figure) in figures.enumerated() {
+      guard let rate = rate(of: figure), let base = base(of: index, in: figures),
+        !grows(figures[base].value, figure.value, by: rate)
+      else { continue }
+      if let new = swapped[index], grows(figures[base].value, new, by: rate) {
+        result.insert(index)
+      } else if let old = swapped[base], grows(old, figure.value, by: rate) {
+        result.insert(base)
+      }
+    }
+    return result
   }
 
   /// The stated change in percent, signed.

@@ -116,7 +116,7 @@ final class NumeralParser {
     let plain = last == index && sign == 0 ? result.plainDigits : nil
     let numeral = Numeral(
       value: total, span: list.span(sign == 0 ? start : start, last), flags: result.flags, trace: result.rules,
-      precision: result.precision)
+      precision: result.precision, scale: result.scale)
     return ParsedNumeral(
       numeral: numeral, first: start, last: last, scale: result.scale, hasDigits: result.hasDigits,
       isSmallWord: result.isSmallWord && last == index, plainDigits: plain)

@@ -147,6 +147,13 @@ extension PeriodParser {
     {
       mention.last = ended.last
     }
+    // "the 2022/23 financial year that ended in June": the end is part of the year.
+    if mention.period?.isFiscal ?? false, let year = unit("year", at: skipFiscal(mention.last + 1)),
+      let end = (1...2).lazy.compactMap({ words(.end, at: year.last + $0) }).first,
+      let month = month(at: skipLinks(end.last + 1))
+    {
+      mention.last = month.last
+    }
     return mention
   }
 
