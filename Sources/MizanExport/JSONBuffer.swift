@@ -99,13 +99,14 @@ struct JSONBuffer {
 
   mutating func value(_ number: Int) {
     separate()
-    var scale = 1
     if number < 0 { append(UInt8(ascii: "-")) }
-    while number / scale > 9 || number / scale < -9 { scale *= 10 }
-    while scale > 0 {
-      append(UInt8(ascii: "0") + UInt8((number / scale % 10).magnitude))
-      scale /= 10
-    }
+    digits(number.magnitude)
+  }
+
+  /// By the constant ten, which needs no division.
+  private mutating func digits(_ number: UInt) {
+    if number > 9 { digits(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   mutating func value(_ isTrue: Bool) {

@@ -93,7 +93,7 @@ public final class ExtractionSession {
       names.tell(&context, ofSentence: index, reading)
       guard reading.hasStatement else { continue }
       rejections += reading.rejections
-      guard !reading.quantities.isEmpty || reading.hasMultiplier else {
+      guard !reading.quantities.isEmpty || reading.hasAmountWord else {
         context.takeLead(reading)
         continue
       }

@@ -42,11 +42,12 @@ public struct CodePointOffsets: Sendable {
     text.withUnsafeBytes { bytes in
       var columns: UInt64 = 0
       var index = range.lowerBound
-      while index + 8 <= range.upperBound {
+      let last = range.upperBound - 8
+      while index <= last {
         let block = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         // One in each byte whose two top bits are 1 and 0.
         columns &+= (block & ~(block << 1) & 0x8080_8080_8080_8080) >> 7
-        index += 8
+        index &+= 8
       }
       // The product has the sum of the columns in its top byte.
       var continued = Int((columns &* 0x0101_0101_0101_0101) >> 56)

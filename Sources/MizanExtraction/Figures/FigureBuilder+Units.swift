@@ -49,7 +49,7 @@ extension FigureBuilder {
 
   /// "أوقية" is an ounce, and in Mauritania the currency, where no metal stands behind it.
   func resolveShared(_ draft: inout Draft, _ context: DocumentContext) {
-    guard let unit = draft.parsed.unit, !unit.isCurrency, !unit.isRatio, let area = context.home?.area,
+    guard let unit = draft.parsed.unit, reading.language.units.isShared(unit), let area = context.home?.area,
       let currency = reading.language.units.currency(of: area, family: unit.rawValue),
       !reading.marks.commodities.contains(where: { $0.first > draft.last && $0.first <= draft.last + 2 })
     else { return }

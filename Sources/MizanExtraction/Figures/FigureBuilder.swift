@@ -33,7 +33,8 @@ struct FigureBuilder {
   /// The figures, in the order of the text.
   func figures(_ context: inout DocumentContext) -> (figures: [Figure], rejections: [Rejection]) {
     let parties = PartyChooser(reading: reading, context: context)
-    var result: [Int: Figure] = [:]
+    // A place for each draft; most stay empty only in sentences of many changes.
+    var result: [Figure?] = Array(repeating: nil, count: drafts.count)
     var list = ListState()
     var rejections: [Rejection] = []
     for index in drafts.indices where drafts[index].owner == nil {
@@ -91,7 +92,7 @@ struct FigureBuilder {
       if let period = figure.period, let base = figure.change?.basePeriod { context.basePeriod = (period, base) }
       result[owner] = figure
     }
-    var figures = result.keys.sorted().compactMap { result[$0] }
+    var figures = result.compactMap { $0 }
     nameTotals(&figures)
     for index in figures.indices where figures[index].period?.calendar != nil {
       figures[index].flags.append(.calendarConverted)
@@ -103,7 +104,7 @@ struct FigureBuilder {
 
   func fill(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ parties: PartyChooser, _ context: inout DocumentContext,
-    _ known: [Int: Figure], _ list: inout ListState
+    _ known: [Figure?], _ list: inout ListState
   ) {
     if let from = draft.from, let source = known[from], draft.isCompared || draft.role == .to {
       copyStatement(source, to: &figure)

@@ -11,9 +11,10 @@ final class SentenceReading {
   let marks: Marks
   /// Whether the grammar has run; else there are no periods, quantities and refused numerals.
   let hasStatement: Bool
-  private(set) var periods: [PeriodMention] = []
-  private(set) var quantities: [ParsedQuantity] = []
-  private(set) var rejections: [Rejection] = []
+  // Set once while the sentence is parsed, by one thread: asking at each look whether somebody changes them costs a few percent.
+  @exclusivity(unchecked) private(set) var periods: [PeriodMention] = []
+  @exclusivity(unchecked) private(set) var quantities: [ParsedQuantity] = []
+  @exclusivity(unchecked) private(set) var rejections: [Rejection] = []
 
   var start: Int { sentence.tokens.lowerBound }
   var limit: Int { sentence.tokens.upperBound }
@@ -81,8 +82,12 @@ final class SentenceReading {
       || areas.indices.dropFirst().contains { areas[$0].first == areas[$0 - 1].first }
   }
 
-  /// Whether a verb that multiplies stands in the sentence.
-  var hasMultiplier: Bool { marks.cues.contains { lexicon.cues[$0.index].kind == .multiply } }
+  /// Whether a word may stand for a change without a number: a verb that multiplies, or a fraction.
+  var hasAmountWord: Bool {
+    marks.cues.contains { lexicon.cues[$0.index].kind == .multiply }
+      || marks.numbers.contains { lexicon.numbers[$0.index].kind == .fraction }
+        && marks.cues.contains { lexicon.cues[$0.index].kind == .change }
+  }
 
   /// The marks of a kind of cue, in order.
   func cues(_ kind: CueKind) -> [Marks.Mark] { marks.cues.filter { lexicon.cues[$0.index].kind == kind } }

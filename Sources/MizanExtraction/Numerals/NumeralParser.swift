@@ -66,7 +66,7 @@ final class NumeralParser {
   }
 
   /// What was found at the tokens asked for last: several parsers ask for the same numeral.
-  private var known: [Known] = []
+  @exclusivity(unchecked) private var known: [Known] = []
   private static let knownLimit = 4
 
   private struct Known {

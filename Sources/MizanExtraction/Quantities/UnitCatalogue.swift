@@ -9,6 +9,8 @@ struct UnitCatalogue: Sendable {
   private var currencies: [AreaCode: UnitCode] = [:]
   private var families: [UnitCode: String] = [:]
   private var units: Set<String> = []
+  /// Units whose word is also that of a currency.
+  private var shared: Set<UnitCode> = []
 
   init(_ catalogue: Catalogue) {
     for unit in catalogue.units.values { add(unit.code, unit.symbols, isCurrency: false) }
@@ -18,6 +20,8 @@ struct UnitCatalogue: Sendable {
     }
     for area in catalogue.areas.values { currencies[area.code] = area.currency }
     units = Set(catalogue.units.keys.map(\.rawValue))
+    let names = families.values.flatMap { $0.split(separator: "|") }
+    shared = Set(names.filter { units.contains(String($0)) }.map { UnitCode(String($0)) })
   }
 
   private mutating func add(_ code: UnitCode, _ signs: [String], isCurrency: Bool) {
@@ -46,6 +50,9 @@ struct UnitCatalogue: Sendable {
     else { return nil }
     return currency
   }
+
+  /// Whether the word of a unit is also that of a currency.
+  func isShared(_ unit: UnitCode) -> Bool { shared.contains(unit) }
 
   /// Whether the catalogue has the unit.
   func hasUnit(_ code: String) -> Bool { units.contains(code) }
