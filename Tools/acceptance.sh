@@ -142,12 +142,14 @@ version_and_start() {
 
 check "the seeds are read exactly" seeds_are_read
 check "no distractor is taken, no period invented" nothing_is_invented
-check "the numbers of the news passages are read" news_is_read "$shared/eval/news/dev.jsonl" 0.97 0.85
+check "the numbers of the news passages are read" news_is_read "$shared/eval/news/dev.jsonl" 0.97 0.86
 for round in Tests/Passages/*.jsonl; do
-  check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.70
+  check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.74
 done
+check "what each rule is worth is printed" Tools/ablation.py "$mizan" "$shared/eval/news/dev.jsonl" \
+  --scorer "$shared/eval/news/score.py" --rules
 check "damaged figures are flagged, sound ones are not" damage_is_flagged
-check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.65
+check "misprints in the samples are caught" Tools/mutations.py "$mizan" --min 0.67
 check "all formats are written" writes_all "$out/first" C
 check "all formats are written again" writes_all "$out/second" C
 check "all formats are written in a German locale" writes_all "$out/german" de_DE.UTF-8

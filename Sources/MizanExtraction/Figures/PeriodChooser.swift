@@ -159,8 +159,10 @@ struct PeriodChooser {
         && !datesOnlyBracketed(mention, draft)
     }
     // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
-    if own.contains(where: { !$0.isDay }) {
-      own.removeAll { $0.isDay && ($0.anchor != .dayOffset(0) || gap($0.last, draft.first) > 3) }
+    let hasOther = own.contains { !$0.isDay }
+    own.removeAll {
+      let distance = $0.first > draft.last ? gap(draft.last, $0.first) : gap($0.last, draft.first)
+      return $0.isDay && (hasOther || isThisDay($0)) && ($0.anchor != .dayOffset(0) || distance > 3)
     }
     func isFree(_ mention: PeriodMention) -> Bool { mention.first > draft.last && mention.first < nextStart }
     let after = own.first(where: isFree)
@@ -180,6 +182,11 @@ struct PeriodChooser {
         && (!hasContext && allowsEarlier
           || !$0.isOpen && isOneClause(draft.last, $0.first) && (allowsEarlier || !hasQuantity(draft.last, $0.first)))
     }
+  }
+
+  /// "اليوم": the day of the news, where "now" is the time of what it tells.
+  private func isThisDay(_ mention: PeriodMention) -> Bool {
+    reading.marks.periods.all(at: mention.first).contains { reading.lexicon.periods[$0.index].name == "this_day" }
   }
 
   /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
