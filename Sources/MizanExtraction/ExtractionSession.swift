@@ -101,6 +101,7 @@ public final class ExtractionSession {
       figures += made.figures
       rejections += made.rejections
     }
+    context.resolveOpenCurrencies(of: &figures)
     ScrambleRepair(document.bytes).apply(to: &figures)
     Duplicates.mark(&figures)
     rejections.sort { $0.span < $1.span }

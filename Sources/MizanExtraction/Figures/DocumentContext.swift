@@ -41,6 +41,8 @@ struct DocumentContext {
   var basePeriod: (of: Period?, base: Period)?
   /// What a bare currency word has meant in this text.
   var currencies: [String: UnitCode] = [:]
+  /// The figures whose bare currency word nothing before them made clear.
+  var openCurrencies: [(span: TextSpan, family: String)] = []
   /// The last unit of a level.
   var unit: (unit: UnitCode?, family: String?)?
 
@@ -138,6 +140,19 @@ struct DocumentContext {
     let span = reading.list.span(mention.first, mention.last)
     period = (lead, found.relative, reading.sentence.paragraph, span)
     isPeriodInferred = found.isInferred
+  }
+
+  /// Gives figures in a headline the currency that the same word turns out to mean further down.
+  func resolveOpenCurrencies(of figures: inout [Figure]) {
+    for open in openCurrencies {
+      guard let currency = currencies[open.family],
+        let index = figures.firstIndex(where: { $0.quantity.span == open.span && $0.quantity.unit == nil })
+      else { continue }
+      figures[index].quantity.unit = currency
+      figures[index].flags.removeAll { $0 == .currencyAmbiguous }
+      figures[index].flags.append(.currencyAssumed)
+      figures[index].evidence.append(Evidence(.unit, figures[index].quantity.unitSpan, rule: "currency.of_text"))
+    }
   }
 
   /// Whether a period begins after the text was published, so that what follows is not of it.

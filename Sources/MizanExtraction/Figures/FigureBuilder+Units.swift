@@ -76,5 +76,6 @@ extension FigureBuilder {
       }
     }
     figure.flags.append(.currencyAmbiguous)
+    context.openCurrencies.append((figure.quantity.span, family))
   }
 }

@@ -283,7 +283,8 @@ struct FigureBuilder {
       context.indicator = (figure.indicator, kind, paragraph, span)
     }
     let isAhead = isAhead(figure)
-    if draft.role != .from, !isAhead, !context.isToCome(figure.period), figure.relativePeriod?.hasPrefix("D") != true,
+    if draft.role != .from, !isAhead, figure.period == nil || figure.period?.last != nil,
+      !context.isToCome(figure.period), figure.relativePeriod?.hasPrefix("D") != true,
       figure.evidence.contains(where: {
         $0.concept == .period && !Self.passing.contains($0.rule)
       }), !looksBack(figure, context)

@@ -108,11 +108,11 @@ extension LevelLinker {
       ($0.isSame || isCue([.base], endingAt: $0.first - 1) || isEarlier($0) && list[$0.last + 1].isSymbol("("))
         && $0.first > previous.last && $0.last < start
         && start - $0.last <= 7 && !reading.hasComma($0.last, start)
-        && !reading.marks.indicators.contains { mark in mark.first > previous.last && mark.first < start }
+        && !hasOwnIndicator(previous.last, start, unlike: drafts[level], sameUnit: true)
     }
     let isThan =
       previous.kind == .change && start - previous.last <= 4
-      && (reading.hasCue([.bound], at: previous.last + 1) || reading.hasCue([.compared], at: previous.last + 1))
+      && reading.hasCue([.bound, .compared, .base], at: previous.last + 1)
     return isBehindPeriod || isThan ? level : nil
   }
 
@@ -127,7 +127,11 @@ extension LevelLinker {
   /// The level that an amount behind "from" is the base of: "rose to 33.6 billion, from 24.5 billion a year ago",
   /// "amounted to 4.86 billion, down 10 percent from 5.4 billion", "16 percent of the total, up from 15 percent".
   func levelReached(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
-    guard drafts[index].role == nil, isCue([.from], endingAt: start - 1) else { return nil }
+    // "from the 7.3 billion recorded in the quarter before"
+    let own = drafts[index].last
+    let isDated = reading.periods.contains { $0.reason != .duration && $0.first > own && $0.first - own <= 6 }
+    let from = isDated && start - 1 > reading.start && isArticle(start - 1) ? start - 2 : start - 1
+    guard drafts[index].role == nil, isCue([.from], endingAt: from) else { return nil }
     let isBehindChange = drafts[index - 1].kind == .change
     let isUpFrom = isCue([.change], endingAt: start - 2)
     guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 14),
@@ -138,11 +142,11 @@ extension LevelLinker {
     let hasArrived =
       isUpFrom || isCue([.to], endingAt: hedgeStart(level) - 1) || list[hedgeStart(level)].prefixes & AffixClass.to != 0
     guard level.role == nil, !level.isCompared, isBehindChange || hasArrived else { return nil }
-    let own = drafts[index].parsed
-    let isSameUnit = level.parsed.unit == own.unit && level.parsed.family == own.family
+    let parsed = drafts[index].parsed
+    let isSameUnit = level.parsed.unit == parsed.unit && level.parsed.family == parsed.family
     // "$10,400 a tonne from $31,700"
-    let isSamePrice = own.unit.map { level.parsed.unit?.rawValue.hasPrefix($0.rawValue + "/") ?? false } ?? false
-    return isSameUnit || isSamePrice || !own.hasUnit ? reached : nil
+    let isSamePrice = parsed.unit.map { level.parsed.unit?.rawValue.hasPrefix($0.rawValue + "/") ?? false } ?? false
+    return isSameUnit || isSamePrice || !parsed.hasUnit ? reached : nil
   }
 
   /// A second amount in brackets directly behind the first: the same in another currency or in words.

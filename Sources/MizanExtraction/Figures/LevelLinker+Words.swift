@@ -59,7 +59,7 @@ extension LevelLinker {
     return cue.flatMap { Direction(rawValue: reading.lexicon.cues[$0.index].value) }
   }
 
-  private func isArticle(_ token: Int) -> Bool {
+  func isArticle(_ token: Int) -> Bool {
     list[token].kind == .word && reading.language.articles.contains(list[token].word)
   }
 

@@ -4,8 +4,9 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? market(draft, place) ?? counterpart(draft, place, isNew: true) ?? buyer(
-      indicator, draft, place)
+    if let found = bracketed(draft, place) ?? destination(indicator, draft, place) ?? market(draft, place)
+      ?? counterpart(draft, place, isNew: true) ?? buyer(
+        indicator, draft, place)
       ?? listed(draft, place)
     {
       return found
@@ -114,7 +115,7 @@ extension PartyChooser {
       context.flow == .exports || context.firstParties.map({ $0.refArea == reporter && $0.partner == nil }) ?? false,
       let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none })
         ?? areas.first(where: { $0.first == cue.last + 1 && $0.link == .none }),
-      subject.code != reporter, subject.kind == .name, !subject.code.isGroup,
+      subject.code != reporter, subject.kind == .name,
       !areas.contains(where: { $0.link == .origin && $0.code != reporter })
     else { return nil }
     return Parties(
@@ -127,6 +128,15 @@ extension PartyChooser {
     guard open > reading.start, list[open].isSymbol("("), let area = areas.last(where: { $0.last == open - 1 }),
       !area.isPossessive, area.kind == .name, [.with, .joined].contains(area.link),
       let reporter = place.previous?.refArea ?? context.parties?.refArea ?? context.home?.area, reporter != area.code
+    else { return nil }
+    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
+  }
+
+  /// "1 billion to Europe, 760 million to Türkiye and 240 million to Georgia": behind each amount its own counterpart.
+  private func destination(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
+    guard indicator == .exports, let reporter = place.previous?.refArea,
+      let area = areas.first(where: { $0.first > draft.last && $0.first < place.nextStart }),
+      area.first - draft.last <= 2, area.link == .destination, area.code != reporter
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }

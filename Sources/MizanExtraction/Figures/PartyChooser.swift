@@ -134,7 +134,13 @@ struct PartyChooser {
 
   /// The adjective of a currency: "دولار أمريكي".
   static func isCurrencyAdjective(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
-    reading.quantities.contains { $0.first <= mark.first && mark.last <= $0.last }
+    let token = reading.list[mark.first]
+    let isShort = mark.first == mark.last && token.isUpper && token.foldLength <= 2
+    return reading.quantities.contains {
+      // "US $1,412.6 million"
+      $0.first <= mark.first && mark.last <= $0.last
+        || isShort && $0.first == mark.last + 1 && reading.list[$0.first].isSymbol("$")
+    }
   }
 
   static func isPossessive(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {

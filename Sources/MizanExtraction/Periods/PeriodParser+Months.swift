@@ -191,6 +191,10 @@ extension PeriodParser {
 
   func spanned(_ first: Int, _ count: Int, _ last: Int, _ suffix: YearSuffix?) -> PeriodMention? {
     guard (1...12).contains(count) else { return nil }
+    if let begin = suffix?.fiscal?.first, let last = suffix?.last {
+      let period = Period(first: begin, last: begin.adding(months: count - 1), frequency: .span, isFiscal: true)
+      return PeriodMention(first: first, last: last, period: period, anchor: .explicit, reason: .year)
+    }
     return PeriodMention(
       first: first, last: suffix?.last ?? last, period: .firstMonths(count, of: suffix?.year),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)

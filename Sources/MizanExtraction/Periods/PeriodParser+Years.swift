@@ -168,6 +168,14 @@ extension PeriodParser {
       (isFiscal, at) = (true, word.last + 1)
     }
     guard at < limit else { return nil }
+    // "fiscal year (2022-23)"
+    if isFiscal, list[at].isSymbol("("), at + 1 < limit, var inner = namedYears(at: at + 1),
+      inner.period?.isFiscal ?? false,
+      inner.last + 1 < limit, list[inner.last + 1].isSymbol(")")
+    {
+      (inner.first, inner.last) = (index, inner.last + 1)
+      return inner
+    }
     if let other = calendarYears(index, at: at, isFiscal: isFiscal) { return other }
     // "the financial year ended June 2023"
     if isFiscal, let ended = endedYear(index, at: at) { return ended }
