@@ -144,7 +144,7 @@ check "the seeds are read exactly" seeds_are_read
 check "no distractor is taken, no period invented" nothing_is_invented
 check "the numbers of the news passages are read" news_is_read "$shared/eval/news/dev.jsonl" 0.97 0.86
 for round in Tests/Passages/*.jsonl; do
-  check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.74
+  check "the numbers of our own passages are read: $round" news_is_read "$round" 0.95 0.70
 done
 check "what each rule is worth is printed" Tools/ablation.py "$mizan" "$shared/eval/news/dev.jsonl" \
   --scorer "$shared/eval/news/score.py" --rules

@@ -216,6 +216,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case total
   /// A verb that states a level ("amounted to").
   case level
+  /// A verb whose subject is the counterpart of what the text tells: "Zambia took 2.2 million tonnes".
+  case taker
   /// A market, which the adjective of a country beside it names: "the American market".
   case market
   /// Picks one time out of a longer one: "in March alone".

@@ -39,6 +39,10 @@ extension FigureBuilder {
       choice = before
       choice?.rule = "indicator.list"
     }
+    if choice == nil, let taken = takenFlow(draft, index, context) {
+      choice = IndicatorChooser.Choice(indicator: taken, kind: .noun, mark: nil, rule: "indicator.carried")
+      figure.evidence.append(Evidence(.indicator, nil, rule: "indicator.carried"))
+    }
     if choice == nil, let carried = context.indicator,
       isNear(carried.paragraph) || draft.parsed.isElided,
       indicators.fits(carried.indicator, draft), carried.indicator != .count,
@@ -100,6 +104,14 @@ extension FigureBuilder {
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
     }
+  }
+
+  /// "Pakistan took 155 million kilograms": of the trade that the text tells, or of what passes through its place.
+  private func takenFlow(_ draft: Draft, _ index: Int, _ context: DocumentContext) -> Indicator? {
+    let last = previousEnd(index)
+    guard reading.cues(.taker).contains(where: { $0.first > last && $0.last < draft.first }) else { return nil }
+    let flow = context.facility != nil && context.indicator?.indicator == .throughput ? .throughput : context.flow
+    return flow.flatMap { indicators.fits($0, draft) ? $0 : nil }
   }
 
   /// "Shipments came to 18.2 thousand tons" in a text on exports that names no place they would pass through.

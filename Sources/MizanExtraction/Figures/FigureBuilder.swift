@@ -135,6 +135,10 @@ struct FigureBuilder {
       if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
         figure.partner = to.code
         figure.evidence.append(Evidence(.partner, reading.list.span(to.first, to.last), rule: "parties.destination"))
+      } else if figure.indicator == .throughput, let area = parties.taker(draft, after: previousEnd(index)) {
+        figure.partner = area.code
+        figure.evidence.append(
+          Evidence(.partner, reading.list.span(area.first, area.last), rule: "parties.counterpart"))
       }
       return
     }

@@ -4,7 +4,8 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? destination(indicator, draft, place) ?? market(draft, place)
+    if let found = bracketed(draft, place) ?? taken(draft, place) ?? destination(indicator, draft, place) ?? market(
+      draft, place)
       ?? counterpart(draft, place, isNew: true) ?? buyer(
         indicator, draft, place)
       ?? listed(draft, place)
@@ -139,6 +140,21 @@ extension PartyChooser {
       area.first - draft.last <= 2, area.link == .destination, area.code != reporter
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
+  }
+
+  /// The subject of a verb such as "took" in front of a figure.
+  func taker(_ draft: Draft, after previousEnd: Int) -> Area? {
+    guard let cue = reading.cues(.taker).last(where: { $0.first > previousEnd && $0.last < draft.first }) else {
+      return nil
+    }
+    return areas.last { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none && $0.kind == .name }
+  }
+
+  private func taken(_ draft: Draft, _ place: Place) -> Parties? {
+    guard let area = taker(draft, after: place.previousEnd),
+      let reporter = context.parties?.refArea ?? context.home?.area, reporter != area.code
+    else { return nil }
+    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
   }
 
   /// "The American market came first with 61 million": a market that no other area stands beside is a counterpart.
