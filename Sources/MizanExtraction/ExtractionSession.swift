@@ -85,7 +85,7 @@ public final class ExtractionSession {
     _ document: Document, _ list: TokenList, _ language: CompiledLanguage, _ readings: [SentenceReading]
   ) -> Extraction {
     var context = DocumentContext(published: document.published)
-    let names = SentenceNames(readings, announcedTo: &context)
+    let names = SentenceNames(readings, extractor.catalogue, announcedTo: &context)
     context.implied = ImpliedYears(readings)
     var figures: [Figure] = []
     var rejections: [Rejection] = []

@@ -139,6 +139,15 @@ struct FigureBuilder {
         figure.partner = area.code
         figure.evidence.append(
           Evidence(.partner, reading.list.span(area.first, area.last), rule: "parties.counterpart"))
+        previous = PartyChooser.Parties(refArea: figure.refArea, partner: area.code, rule: "parties.counterpart")
+      } else if figure.indicator == .throughput, previous?.partner != nil {
+        // "followed by Zambia with 2.2 million"
+        let place = PartyChooser.Place(
+          cue: nil, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
+        if let listed = parties.listed(draft, place), let partner = listed.partner, let mark = listed.partnerMark {
+          figure.partner = partner
+          figure.evidence.append(Evidence(.partner, reading.list.span(mark.first, mark.last), rule: listed.rule))
+        }
       }
       return
     }

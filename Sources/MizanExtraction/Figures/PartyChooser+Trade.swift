@@ -233,7 +233,7 @@ extension PartyChooser {
     parties.rule = "parties.list"
     if previous.partner != nil || area.link != .none {
       (parties.partner, parties.partnerMark) = (area.code, area)
-    } else {
+    } else if area.kind != .city {
       (parties.refArea, parties.refMark) = (area.code, area)
     }
     return parties
