@@ -61,6 +61,11 @@ struct InventionLaw {
           && !pack.areas.contains { entry in
             entry.first == area.rawValue && entry.forms.contains { Self.stands($0, in: words, folding, pack) }
           }
+          // A place that the text names tells its country.
+          && !pack.facilities.contains { entry in
+            Press.knowledge.catalogue.facilities[entry.first]?.areas == [area]
+              && entry.forms.contains { Self.stands($0, in: words, folding, pack) }
+          }
       }.map { "\($0) of \(extraction.document.text(figure.quantity.span))" }
     }
   }

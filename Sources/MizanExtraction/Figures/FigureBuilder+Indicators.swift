@@ -163,6 +163,8 @@ extension FigureBuilder {
 
   func setFacility(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {
     let physical: [Indicator] = [.capacity, .throughput, .production, .count, .other, .share, .growth]
+    // The growth of trade is that of a country, whatever place the sentence names.
+    if let trade = figure.growthOf, [.exports, .imports, .tradeTurnover, .tradeBalance].contains(trade) { return }
     guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else {
       return
     }
