@@ -42,11 +42,11 @@ struct HTMLWriter {
     guard !text.unicodeScalars.allSatisfy(isPlain) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
+      if let entity = MarkupEntity.of(scalar) {
+        result += entity
+        continue
+      }
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
       case "\r": result += " "
       case _ where isForbidden(scalar): result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
@@ -56,10 +56,7 @@ struct HTMLWriter {
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "&", "<", ">", "\"", "\r": false
-    default: !isForbidden(scalar)
-    }
+    scalar != "\r" && MarkupEntity.of(scalar) == nil && !isForbidden(scalar)
   }
 
   /// Controls other than white space, and noncharacters: errors of the HTML standard's preprocessing of the input.

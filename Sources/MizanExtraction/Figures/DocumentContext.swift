@@ -100,6 +100,14 @@ struct DocumentContext {
     return best.flatMap { found in named.first { $0.area == found.key } }
   }
 
+  /// The area whose figures the text tells: the reporter of the last trade figure, or the home while there is none.
+  var reporter: AreaCode? { parties?.refArea ?? home?.area }
+
+  /// Whether the text began with the trade of an area with all the world, so that it speaks of one partner in passing.
+  func isOfAllTrade(of area: AreaCode?) -> Bool {
+    firstParties.map { $0.partner == nil && $0.refArea == area } ?? false
+  }
+
   /// The second country of a text that names exactly two, each more than once.
   func onlyOther(than area: AreaCode) -> AreaCode? {
     let times = announcedCounts

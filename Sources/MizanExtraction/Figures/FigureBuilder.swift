@@ -123,6 +123,12 @@ struct FigureBuilder {
     remember(figure, draft, &context)
   }
 
+  /// Makes an area the partner, with the words that name it.
+  private func setPartner(_ figure: inout Figure, _ area: PartyChooser.Area, rule: String) {
+    figure.partner = area.code
+    figure.evidence.append(Evidence(.partner, reading.list.span(area.first, area.last), rule: rule))
+  }
+
   func setParties(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ parties: PartyChooser,
     _ previous: inout PartyChooser.Parties?,
@@ -133,20 +139,16 @@ struct FigureBuilder {
       figure.refArea = facility.areas.count == 1 ? facility.areas[0] : nil
       figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
       if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
-        figure.partner = to.code
-        figure.evidence.append(Evidence(.partner, reading.list.span(to.first, to.last), rule: "parties.destination"))
+        setPartner(&figure, to, rule: "parties.destination")
       } else if figure.indicator == .throughput, let area = parties.taker(draft, after: previousEnd(index)) {
-        figure.partner = area.code
-        figure.evidence.append(
-          Evidence(.partner, reading.list.span(area.first, area.last), rule: "parties.counterpart"))
+        setPartner(&figure, area, rule: "parties.counterpart")
         previous = PartyChooser.Parties(refArea: figure.refArea, partner: area.code, rule: "parties.counterpart")
       } else if figure.indicator == .throughput, previous?.partner != nil {
         // "followed by Zambia with 2.2 million"
         let place = PartyChooser.Place(
           cue: nil, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
-        if let listed = parties.listed(draft, place), let partner = listed.partner, let mark = listed.partnerMark {
-          figure.partner = partner
-          figure.evidence.append(Evidence(.partner, reading.list.span(mark.first, mark.last), rule: listed.rule))
+        if let listed = parties.listed(draft, place), listed.partner != nil, let mark = listed.partnerMark {
+          setPartner(&figure, mark, rule: listed.rule)
         }
       }
       return

@@ -59,9 +59,7 @@ extension LevelLinker {
     return cue.flatMap { Direction(rawValue: reading.lexicon.cues[$0.index].value) }
   }
 
-  func isArticle(_ token: Int) -> Bool {
-    list[token].kind == .word && reading.language.articles.contains(list[token].word)
-  }
+  func isArticle(_ token: Int) -> Bool { list.isWord(token, among: reading.language.articles) }
 
   /// A change that a word tells.
   private struct Word {

@@ -4,14 +4,7 @@ import MizanModel
 /// The parties of trade figures.
 extension PartyChooser {
   func trade(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties {
-    if let found = bracketed(draft, place) ?? taken(draft, place) ?? destination(indicator, draft, place) ?? market(
-      draft, place)
-      ?? counterpart(draft, place, isNew: true) ?? buyer(
-        indicator, draft, place)
-      ?? listed(draft, place)
-    {
-      return found
-    }
+    if let found = construction(indicator, draft, place) { return found }
     let outward: Set<Area.Link> =
       indicator == .imports
       ? [.origin, .with] : indicator == .exports ? [.destination, .with] : [.destination, .with, .origin]
@@ -82,6 +75,17 @@ extension PartyChooser {
     return complete(ref, partner, indicator, hasCue: place.cue != nil)
   }
 
+  /// The parties as a construction of their own says them, the closest first.
+  private func construction(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
+    if let found = bracketed(draft, place) { return found }
+    if let found = taken(draft, place) { return found }
+    if let found = destination(indicator, draft, place) { return found }
+    if let found = market(draft, place) { return found }
+    if let found = counterpart(draft, place, isNew: true) { return found }
+    if let found = buyer(indicator, draft, place) { return found }
+    return listed(draft, place)
+  }
+
   /// "the main buyers were the US", "Germany was the top buyer", "China came first among the partners of Dubai with trade
   /// of 67 billion": the area beside the word is the counterpart.
   ///
@@ -102,7 +106,7 @@ extension PartyChooser {
       area.kind == .adjective && !isMarket(area)
         || area.first == cue.last + 1 && before[0].last < cue.first && area.link == .none && isAdjective(area)
     }
-    guard let reporter = owner?.code ?? context.parties?.refArea ?? context.home?.area else { return nil }
+    guard let reporter = owner?.code ?? context.reporter else { return nil }
     let named = before.filter { $0.code != reporter && ($0.kind != .adjective || isMarket($0)) }
     guard let area = named.last(where: { $0.first > cue.last }) ?? named.last else { return nil }
     return Parties(
@@ -113,7 +117,7 @@ extension PartyChooser {
   private func buyer(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
     guard indicator == .imports, let cue = place.cue, cue.last < draft.first, cue.first > place.previousEnd,
       lexicon.indicators[cue.index].kind == .verb, let reporter = context.parties?.refArea,
-      context.flow == .exports || context.firstParties.map({ $0.refArea == reporter && $0.partner == nil }) ?? false,
+      context.flow == .exports || context.isOfAllTrade(of: reporter),
       let subject = areas.last(where: { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none })
         ?? areas.first(where: { $0.first == cue.last + 1 && $0.link == .none }),
       subject.code != reporter, subject.kind == .name,
@@ -128,7 +132,7 @@ extension PartyChooser {
     let open = draft.first - 1
     guard open > reading.start, list[open].isSymbol("("), let area = areas.last(where: { $0.last == open - 1 }),
       !area.isPossessive, area.kind == .name, [.with, .joined].contains(area.link),
-      let reporter = place.previous?.refArea ?? context.parties?.refArea ?? context.home?.area, reporter != area.code
+      let reporter = place.previous?.refArea ?? context.reporter, reporter != area.code
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }
@@ -152,7 +156,7 @@ extension PartyChooser {
 
   private func taken(_ draft: Draft, _ place: Place) -> Parties? {
     guard let area = taker(draft, after: place.previousEnd),
-      let reporter = context.parties?.refArea ?? context.home?.area, reporter != area.code
+      let reporter = context.reporter, reporter != area.code
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
   }
@@ -162,7 +166,7 @@ extension PartyChooser {
     let before = areas.filter { $0.first > place.previousEnd && $0.last < draft.first }
     guard before.count == 1, let area = before.first, area.kind == .adjective,
       reading.hasCue([.market], endingAt: area.first - 1) || reading.hasCue([.market], at: area.last + 1),
-      let reporter = context.parties?.refArea ?? context.home?.area, reporter != area.code
+      let reporter = context.reporter, reporter != area.code
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
   }
@@ -210,8 +214,7 @@ extension PartyChooser {
           && ![.joined, .none].contains($0.link)
       }
       if !hasOwnBehind, isOwnCue, previous.partner != nil, previous.rule != "parties.counterpart",
-        let first = context.firstParties, first.partner == nil,
-        first.refArea == previous.refArea
+        context.isOfAllTrade(of: previous.refArea)
       {
         // A text of all trade speaks of one partner in passing.
         return Parties(refArea: previous.refArea, refMark: previous.refMark, rule: "parties.list")
@@ -273,13 +276,13 @@ extension PartyChooser {
       return Parties(refArea: ref.code, refMark: ref, rule: "parties.clause")
     }
     if let partner {
-      let home = context.parties?.refArea ?? context.home?.area
+      let home = context.reporter
       let other = home == partner.code ? context.pair.first { $0.area != partner.code }?.area : home
       return Parties(refArea: other, partner: partner.code, partnerMark: partner, rule: "parties.carried")
     }
     if let parties = context.parties {
       // A text of all trade speaks of one partner in passing.
-      if hasCue, let first = context.firstParties, first.partner == nil, first.refArea == parties.refArea {
+      if hasCue, context.isOfAllTrade(of: parties.refArea) {
         return Parties(refArea: parties.refArea, rule: "parties.carried")
       }
       return Parties(refArea: parties.refArea, partner: parties.partner, rule: "parties.carried")

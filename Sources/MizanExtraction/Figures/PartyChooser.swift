@@ -257,7 +257,7 @@ struct PartyChooser {
       $0.first > draft.last && $0.first - draft.last <= 6
         && ($0.link == .origin || $0.link == .destination && !hasIndicator(draft.last, $0.first))
     }
-    if whole == nil, let source, let home = context.parties?.refArea ?? context.home?.area, home != source.code {
+    if whole == nil, let source, let home = context.reporter, home != source.code {
       return Parties(refArea: home, partner: source.code, partnerMark: source, rule: "parties.share")
     }
     let part = near.last {
@@ -271,7 +271,7 @@ struct PartyChooser {
     let named = near.first {
       $0.last < draft.first && $0.code != part?.code && [.none, .belonging, .inside].contains($0.link)
     }
-    let known = place.previous?.refArea ?? named?.code ?? context.parties?.refArea ?? context.home?.area
+    let known = place.previous?.refArea ?? named?.code ?? context.reporter
     if let part {
       if let known, known != part.code {
         return Parties(
@@ -312,7 +312,7 @@ struct PartyChooser {
       ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code }
     guard let host else {
       guard let origin else {
-        return Parties(refArea: context.parties?.refArea ?? context.home?.area, rule: "parties.carried")
+        return Parties(refArea: context.reporter, rule: "parties.carried")
       }
       let other = areas.first { $0.code != origin.code && $0.first > draft.last && !$0.code.isGroup }
       if let other, origin.link == .belonging {

@@ -11,16 +11,18 @@ struct SeparatorStyle {
     for index in list.tokens.indices.dropLast(2) where list.tokens[index].kind == .digits {
       let sign = list[index + 1]
       let next = list[index + 2]
-      guard sign.kind == .symbol, next.kind == .digits, !sign.hasSpaceBefore, !next.hasSpaceBefore else { continue }
-      guard sign.word == 0x2C || sign.word == 0x2E else { continue }
-      let alone =
-        (index == 0 || list[index - 1].kind != .symbol || list[index - 1].hasSpaceBefore
-          || (list[index - 1].word != 0x2C && list[index - 1].word != 0x2E))
-        && (index + 3 >= list.count || list[index + 3].kind != .symbol || list[index + 3].hasSpaceBefore
-          || (list[index + 3].word != 0x2C && list[index + 3].word != 0x2E))
-      guard alone, next.foldLength != 3 else { continue }
+      guard Self.hasSign(list, at: index + 1), next.kind == .digits, !next.hasSpaceBefore else { continue }
+      let isChained = Self.hasSign(list, at: index - 1) || Self.hasSign(list, at: index + 3)
+      guard !isChained, next.foldLength != 3 else { continue }
       if sign.word == 0x2C { commaDecimals += 1 } else { dotDecimals += 1 }
     }
+  }
+
+  /// Whether a comma or dot stands at a token, right behind the one before it.
+  private static func hasSign(_ list: TokenList, at index: Int) -> Bool {
+    guard index >= 0, index < list.count else { return false }
+    let token = list[index]
+    return token.kind == .symbol && !token.hasSpaceBefore && (token.word == 0x2C || token.word == 0x2E)
   }
 }
 

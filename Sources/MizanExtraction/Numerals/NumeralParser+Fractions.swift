@@ -69,7 +69,7 @@ extension NumeralParser {
     } else if list[index].prefixes & AffixClass.conjunction == 0 {
       return nil
     }
-    if index < limit, list[index].kind == .word, articles.contains(list[index].word) { index = afterDash(index + 1) }
+    if index < limit, list.isWord(index, among: articles) { index = afterDash(index + 1) }
     guard index < limit else { return nil }
     if let fraction = isBroad ? fractionWord(at: index) : number(at: index), fraction.word.kind == .fraction {
       // "three and five" is no number, so a word of both kinds is a fraction here; "twenty and five" is one.
@@ -86,7 +86,7 @@ extension NumeralParser {
     if scaleWord(after: mark.last, of: part) != nil { return part }
     // "نصف بالمئة", "half a percent"
     var next = mark.last + 1
-    if next < limit, articles.contains(list[next].word), list[next].kind == .word { next += 1 }
+    if next < limit, list.isWord(next, among: articles) { next += 1 }
     let isPercent = units.at(next).map { lexicon.units[$0.index].code == .percent } ?? false
     return isBroad || isPercent || next < limit && isSign(next) ? part : nil
   }

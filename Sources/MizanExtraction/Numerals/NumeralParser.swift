@@ -236,7 +236,7 @@ final class NumeralParser {
 
   /// Whether an article, or nothing at all, stands in front of a word such as "dozen".
   private func isCounted(_ index: Int) -> Bool {
-    index == 0 || list[index - 1].kind == .word && articles.contains(list[index - 1].word)
+    index == 0 || list.isWord(index - 1, among: articles)
   }
 
   // MARK: Joints
@@ -251,7 +251,7 @@ final class NumeralParser {
     if let mark = number(at: last + 1), mark.word.kind == .joint, mark.last + 1 < limit {
       var after = mark.last + 1
       // "one billion and a quarter million"
-      if isBroad, list[after].kind == .word, articles.contains(list[after].word), after + 1 < limit { after += 1 }
+      if isBroad, list.isWord(after, among: articles), after + 1 < limit { after += 1 }
       // "and" between words: only where the next part is digits or a number word.
       if grammar.joinsDigits || list[after].kind != .digits || isBroad && scale == 100 { return after }
       return nil

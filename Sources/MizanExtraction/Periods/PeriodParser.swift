@@ -154,10 +154,10 @@ struct PeriodParser {
     return next
   }
 
-  func isArticle(_ index: Int) -> Bool { list[index].word >= 0 && articles.contains(list[index].word) }
+  func isArticle(_ index: Int) -> Bool { list.isWord(index, among: articles) }
 
   func skipArticle(_ index: Int) -> Int {
-    index < limit && list[index].kind == .word && isArticle(index) ? index + 1 : index
+    index < limit && isArticle(index) ? index + 1 : index
   }
 
   /// A small whole number in words or digits, also behind a detached article (`الـ9`).

@@ -274,7 +274,7 @@ struct QuantityParser {
     let token = list[index]
     var at = index
     let isPer = marks.cues.all(at: index).contains { lexicon.cues[$0.index].kind == .per }
-    if isPer || token.isSymbol("/") || token.kind == .word && numerals.articles.contains(token.word) {
+    if isPer || token.isSymbol("/") || list.isWord(index, among: numerals.articles) {
       at += 1
     } else if token.prefixes & AffixClass.to == 0 {
       return nil

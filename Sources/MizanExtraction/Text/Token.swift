@@ -80,6 +80,13 @@ struct TokenList {
     }
   }
 
+  /// Whether a token is one of the words.
+  @inline(__always)
+  func isWord(_ index: Int, among words: Set<Int32>) -> Bool {
+    let token = self[index]
+    return token.kind == .word && words.contains(token.word)
+  }
+
   /// Whether a phrase of the role may begin at a token; `false` for a token that does not exist.
   @inline(__always)
   func mayBegin(_ role: WordRoles, at index: Int) -> Bool {
