@@ -34,6 +34,10 @@ static const unsigned char catalogue_indicators[] = {
 #embed "../../data/catalogue/indicators.tsv"
     , 0};
 
+static const unsigned char catalogue_price_bands[] = {
+#embed "../../data/catalogue/price_bands.tsv"
+    , 0};
+
 static const unsigned char catalogue_publishers[] = {
 #embed "../../data/catalogue/publishers.tsv"
     , 0};
@@ -183,6 +187,7 @@ static const MizanDataFile files[] = {
     {"catalogue/groups.tsv", catalogue_groups, sizeof catalogue_groups - 1},
     {"catalogue/hijri_months.tsv", catalogue_hijri_months, sizeof catalogue_hijri_months - 1},
     {"catalogue/indicators.tsv", catalogue_indicators, sizeof catalogue_indicators - 1},
+    {"catalogue/price_bands.tsv", catalogue_price_bands, sizeof catalogue_price_bands - 1},
     {"catalogue/publishers.tsv", catalogue_publishers, sizeof catalogue_publishers - 1},
     {"catalogue/units.tsv", catalogue_units, sizeof catalogue_units - 1},
     {"packs/ar/abbreviations.tsv", packs_ar_abbreviations, sizeof packs_ar_abbreviations - 1},

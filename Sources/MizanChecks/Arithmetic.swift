@@ -10,6 +10,8 @@ public enum Arithmetic: Sendable, Equatable {
   case noPartBetween(above: String, below: String)
   /// Numbers of a ranking, one of which falls out by its scale.
   case outOfOrder([String])
+  /// A price computed from a value and a volume, and the band of plausible ones.
+  case outOfBand(computed: String, low: String, high: String)
   /// What is read as actual, though its period had not ended when the text was published.
   case notEnded(Period, published: CalendarDate)
 }
@@ -22,6 +24,7 @@ extension Finding {
     case .atMost(let part, let limit): "\(part), no more than \(limit)" + gapText
     case .noPartBetween(let above, let below): "\(above) + \(below): no part between"
     case .outOfOrder(let values): values.joined(separator: " > ") + ": out of order by its scale"
+    case .outOfBand(let computed, let low, let high): "\(computed), plausible are \(low) to \(high)"
     case .notEnded(let period, let published):
       "read as actual, but \(period) had not ended on \(published): a plan or forecast?"
     }

@@ -9,10 +9,11 @@ public struct Checks: Sendable {
   /// All checks, a file each in `Checks/`.
   static let all: [any Check.Type] = [
     ExportsLessImports.self, ExportsPlusImports.self, StatedChange.self, StatedGrowth.self, StatedDirection.self,
-    PartOfTotal.self,
+    PartOfTotal.self, PartOfWhole.self,
     ListedParts.self, PartnersOfTotal.self, PartOfPeriod.self, PeriodsOfWhole.self, ShareOfTotal.self,
     SharesOfWhole.self,
-    PriceTimesVolume.self, Restatement.self, RankedList.self, SkippedScale.self, UnendedPeriod.self, ExchangeRates.self,
+    PriceTimesVolume.self, ImpliedPrice.self, Restatement.self, RankedList.self, SkippedScale.self, UnendedPeriod.self,
+    ExchangeRates.self,
   ]
 
   /// The codes of all checks, in the order in which they are made.
@@ -46,7 +47,18 @@ public struct Checks: Sendable {
       if isAlone { continue }
       for question in check.questions(statements) { judge.ask(question, check: check.code) }
     }
-    return Result(findings: judge.findings() + single, agreements: judge.agreements)
+    return Result(findings: Self.narrowed(judge.findings() + single), agreements: judge.agreements)
+  }
+
+  /// Suspects in pairs become one where another finding with the same flag suspects one of them alone.
+  private static func narrowed(_ findings: [Finding]) -> [Finding] {
+    let alone = findings.filter { $0.suspects.count == 1 }.map { ($0.suspects[0], $0.flag) }
+    guard !alone.isEmpty else { return findings }
+    return findings.map { finding in
+      let known = finding.suspects.filter { suspect in alone.contains { $0.0 == suspect && $0.1 == finding.flag } }
+      guard finding.suspects.count > 1, known.count == 1, finding.flag != nil else { return finding }
+      return finding.suspecting(known)
+    }
   }
 
   /// What came of the checks of one text.

@@ -50,3 +50,12 @@ public struct Finding: Sendable, Equatable {
   /// A single misprint that would explain it, where just one does.
   public let proposal: Proposal?
 }
+
+extension Finding {
+  /// The same finding with other suspects; a proposal for a number that is no suspect any more falls away.
+  func suspecting(_ suspects: [Int]) -> Finding {
+    Finding(
+      check: check, figures: figures, suspects: suspects, arithmetic: arithmetic, expected: expected, printed: printed,
+      unit: unit, flag: flag, proposal: proposal.flatMap { suspects.contains($0.figure) ? $0 : nil })
+  }
+}

@@ -8,10 +8,12 @@ enum Flows {
   /// misprint that explains the gap counts. So it is where the text gives the whole twice and the other one fits: this one may be that
   /// of another time.
   ///
-  /// - Parameter relation: the relation of exports, imports and a whole.
+  /// - Parameters:
+  ///   - relation: the relation of exports, imports and a whole.
+  ///   - reexports: that of exports, re-exports, imports and a whole, where there is one.
   static func question(
     _ statements: Statements, of whole: Int, _ relation: (_ exports: Int, _ imports: Int, _ whole: Int) -> Relation,
-    isOf: (Int) -> Bool
+    reexports: ((_ exports: [Int], _ imports: Int, _ whole: Int) -> Relation)? = nil, isOf: (Int) -> Bool
   ) -> Question? {
     let unit = statements.figures[whole].unit
     func flows(_ indicator: Indicator) -> [Int] {
@@ -38,6 +40,22 @@ enum Flows {
         return result
       }
     }
-    return pairs.isEmpty ? nil : Question(pairs)
+    return pairs.isEmpty ? nil : Question(pairs + withReexports(statements, exports, imports, whole, reexports))
+  }
+
+  /// Where a text tells exports and re-exports apart, a turnover may be both and the imports.
+  private static func withReexports(
+    _ statements: Statements, _ exports: [Int], _ imports: [Int], _ whole: Int,
+    _ relation: ((_ exports: [Int], _ imports: Int, _ whole: Int) -> Relation)?
+  ) -> [Relation] {
+    guard let relation, exports.count > 1 else { return [] }
+    return exports.indices.dropLast().flatMap { first in
+      exports[(first + 1)...].flatMap { second in
+        imports.filter {
+          let area = statements.figures[$0].refArea
+          return statements.figures[exports[first]].refArea == area && statements.figures[second].refArea == area
+        }.map { relation([exports[first], second], $0, whole) }
+      }
+    }
   }
 }

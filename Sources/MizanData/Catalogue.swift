@@ -64,6 +64,14 @@ public struct Catalogue: Sendable {
     public let names: Names
   }
 
+  /// What a unit of a good may plausibly cost.
+  public struct PriceBand: Sendable {
+    /// The unit of the good.
+    public let unit: UnitCode
+    /// US dollars a unit, from the lowest to the highest.
+    public let dollars: ClosedRange<ExactDecimal>
+  }
+
   /// An indicator.
   public struct IndicatorInfo: Sendable {
     /// The code.
@@ -123,6 +131,9 @@ public struct Catalogue: Sendable {
   /// Whether the publisher at an address is a statistical office or another body of a state, by host.
   public private(set) var publishers: [String: Bool] = [:]
 
+  /// The plausible prices of goods, each in one or more units.
+  public private(set) var priceBands: [String: [PriceBand]] = [:]
+
   /// Converts dates of other calendars.
   public private(set) var calendars = CalendarConverter()
 
@@ -141,6 +152,7 @@ public struct Catalogue: Sendable {
     commodities = reader.commodities()
     fiscalYears = reader.fiscalYears(areas)
     publishers = reader.publishers()
+    priceBands = reader.priceBands(commodities, units)
     calendars = CalendarConverter(ummAlQura: reader.ummAlQura())
     reader.checkCurrencies(currencies)
     diagnostics = reader.diagnostics

@@ -212,6 +212,39 @@ struct CatalogueReader {
     }
   }
 
+  mutating func priceBands(
+    _ commodities: [String: Catalogue.Commodity], _ units: [UnitCode: Catalogue.Unit]
+  ) -> [String: [Catalogue.PriceBand]] {
+    let found: [[String]: Catalogue.PriceBand] = entries(
+      "price_bands", ["code", "unit", "low", "high", "source"]
+    ) { reader, table, row in
+      let unit = UnitCode(row.cells[1])
+      guard reader.isKnown(table, row, "code", among: commodities.keys.sorted()),
+        reader.isKnown(table, row, "unit", among: units.keys.map(\.rawValue).sorted())
+      else { return nil }
+      guard let low = ExactDecimal(row.cells[2]), let high = ExactDecimal(row.cells[3]), .zero < low, low < high else {
+        reader.diagnostics.append(
+          table.fault(row, "low", "\"\(row.cells[2])\" to \"\(row.cells[3])\" is no range of prices above zero"))
+        return nil
+      }
+      return ([row.cells[0], row.cells[1]], Catalogue.PriceBand(unit: unit, dollars: low...high))
+    }
+    return Dictionary(grouping: found.sorted { $0.key.lexicographicallyPrecedes($1.key) }) { $0.key[0] }
+      .mapValues { $0.map(\.value) }
+  }
+
+  /// Whether a cell holds a code that another table of the catalogue has.
+  private mutating func isKnown(_ table: DataTable, _ row: DataTable.Row, _ column: String, among known: [String])
+    -> Bool
+  {
+    let cell = row.cells[table.index(column)]
+    guard !known.contains(cell) else { return true }
+    diagnostics.append(
+      table.fault(
+        row, column, "\"\(cell)\" is no \(column) of the catalogue", nearest: NearestWord.find(cell, among: known)))
+    return false
+  }
+
   mutating func publishers() -> [String: Bool] {
     entries("publishers", ["code", "kind", "name_en", "source"]) { reader, table, row in
       guard reader.isOne(table, row, "kind", of: ["official", "press"]) else { return nil }

@@ -47,6 +47,7 @@ extension JSONBuffer {
       json.field("rate", figure.quantity.rate)
       json.field("facility", figure.facility)
       json.field("item", figure.item)
+      json.field("part", ifTrue: figure.isPart)
       json.field("equivalent", ifTrue: figure.isEquivalent)
       json.field("duplicate", ifTrue: figure.isDuplicate)
       if let change = figure.change { json.change(change, in: place) }

@@ -68,6 +68,8 @@ public struct Figure: Sendable, Equatable {
   public var item: String?
   /// From or to, in a change told with both levels.
   public var role: Role?
+  /// Told as a part of the figure before it: "of which".
+  public var isPart: Bool
   /// The same observation as another figure, in a second currency or in words.
   public var isEquivalent: Bool
   /// The same observation repeated.
@@ -85,6 +87,7 @@ public struct Figure: Sendable, Equatable {
     self.value = quantity.value
     self.indicator = indicator
     self.refAreas = []
+    self.isPart = false
     self.isEquivalent = false
     self.isDuplicate = false
     self.flags = quantity.flags

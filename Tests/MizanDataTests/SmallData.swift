@@ -38,6 +38,7 @@ struct SmallData {
     """,
     "catalogue/fiscal_years.tsv": "code\tfirst_month\tsource\nEG\t7\tbudget law",
     "catalogue/publishers.tsv": "code\tkind\tname_en\tsource\ngov.az\tofficial\tGovernment\tits own site",
+    "catalogue/price_bands.tsv": "code\tunit\tlow\thigh\tsource\nwheat\tt\t50\t1500\ttest",
     "catalogue/hijri_months.tsv": """
     year\tfirst_day\tmonths\tcertainty
     1445\t2023-07-19\thfffhfhhfhhf\tagreed

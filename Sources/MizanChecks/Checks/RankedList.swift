@@ -16,10 +16,18 @@ enum RankedList: Check {
     var result: [Finding] = []
     var first = 0
     while first < statements.figures.count {
-      var last = first
-      while last + 1 < statements.figures.count, isListed(last + 1, after: first, statements) { last += 1 }
-      if last - first > 1, let finding = finding(Array(first...last), statements) { result.append(finding) }
-      first = last + 1
+      var list = [first]
+      var next = first + 1
+      while next < statements.figures.count {
+        if isListed(next, after: first, statements) {
+          list.append(next)
+        } else if !isBeside(next, first, statements) {
+          break
+        }
+        next += 1
+      }
+      if list.count > 2, let finding = finding(list, statements) { result.append(finding) }
+      first = max(first, list.last ?? first) + 1
     }
     return result
   }
@@ -30,6 +38,12 @@ enum RankedList: Check {
       && one.indicator != .tradeBalance && one.indicator != .price && two.role == nil && !two.isEquivalent
       && one.sentence == two.sentence && statements.isSameTime(first, index)
       && (one.refArea, one.partner, one.item) != (two.refArea, two.partner, two.item)
+  }
+
+  /// Whether a figure only tells more of a member of the list: its share, or its volume beside its value.
+  private static func isBeside(_ index: Int, _ first: Int, _ statements: Statements) -> Bool {
+    let (one, two) = (statements.figures[first], statements.figures[index])
+    return one.sentence == two.sentence && (two.unit?.isRatio ?? false || two.isEquivalent || one.unit != two.unit)
   }
 
   private static func finding(_ list: [Int], _ statements: Statements) -> Finding? {

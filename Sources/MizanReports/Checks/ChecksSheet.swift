@@ -85,6 +85,8 @@ extension ReportContext {
     case .noPartBetween(let above, let below):
       words.fill("arithmetic.no_part_between", words.formula("\(above) + \(below)"))
     case .outOfOrder(let values): words.fill("arithmetic.out_of_order", words.formula(values.joined(separator: " > ")))
+    case .outOfBand(let computed, let low, let high):
+      words.fill("arithmetic.out_of_band", words.formula(computed), words.formula(low), words.formula(high))
     case .notEnded(let period, let published):
       words.fill("arithmetic.not_ended", words.period(period), published.description)
     }

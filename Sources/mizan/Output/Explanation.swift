@@ -118,6 +118,7 @@ struct Explanation {
       add("facility", named(facility, catalogue.facilityName(facility, in: "en")), .facility)
     }
     if let item = figure.item { add("item", named(item, catalogue.commodityName(item, in: "en")), .item) }
+    if figure.isPart { add("part", "of the number before it") }
     if figure.isEquivalent { add("repeats", "the same value in another unit or in words") }
     if figure.isDuplicate { add("repeats", "the same observation told again") }
     if !figure.flags.isEmpty { add("flags", figure.flags.map(\.rawValue).joined(separator: ", ")) }
