@@ -101,6 +101,16 @@ public struct CellStyle: Hashable, Sendable {
     self.readingOrder = readingOrder
   }
 
+  /// The same as `==`, without a copy of the other style: a sheet asks it at every cell.
+  func isSame(as other: UnsafePointer<CellStyle>) -> Bool {
+    bold == other.pointee.bold && italic == other.pointee.italic && underlined == other.pointee.underlined
+      && alignment == other.pointee.alignment && verticalAlignment == other.pointee.verticalAlignment
+      && wraps == other.pointee.wraps && indent == other.pointee.indent && fontSize == other.pointee.fontSize
+      && topBorder == other.pointee.topBorder && bottomBorder == other.pointee.bottomBorder
+      && readingOrder == other.pointee.readingOrder && fontColor == other.pointee.fontColor
+      && fill == other.pointee.fill && numberFormat == other.pointee.numberFormat
+  }
+
   /// Calibri of 11 points and nothing else.
   public static let plain = CellStyle()
   /// Blue and underlined, as links are.

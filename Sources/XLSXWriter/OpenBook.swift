@@ -5,7 +5,9 @@ import Glibc
 final class OpenBook {
   let path: String
   let options: WorkbookOptions
-  private(set) var pointer: UnsafeMutablePointer<lxw_workbook>?
+  @exclusivity(unchecked) private(set) var pointer: UnsafeMutablePointer<lxw_workbook>?
+  /// Where a cell's text stands with the zero byte that C wants behind it.
+  let textBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: SafeText.shortBytes + 1)
   private let file: OutputFile
   private var formats = FormatCache()
   /// Names of sheets in the form in which Excel compares them.
@@ -37,15 +39,19 @@ final class OpenBook {
   }
 
   deinit {
+    textBuffer.deallocate()
     discard()
   }
 
   /// Runs `body` on the open workbook in a plain locale and turns an error code into a thrown one.
+  ///
+  /// - Parameter isPrinting: whether the library may print numbers, for which the locale matters.
   func call(
-    at place: @autoclosure () -> Place, _ body: (UnsafeMutablePointer<lxw_workbook>) -> lxw_error
+    printing isPrinting: Bool = true, at place: @autoclosure () -> Place,
+    _ body: (UnsafeMutablePointer<lxw_workbook>) -> lxw_error
   ) throws(XLSXWriterError) {
     guard let pointer else { throw .closed(path: path) }
-    let code = Library.inPlainLocale { body(pointer) }
+    let code = isPrinting ? Library.inPlainLocale { body(pointer) } : body(pointer)
     guard code == LXW_NO_ERROR else {
       throw .refused(place(), code: Int(code.rawValue), message: Library.message(for: code))
     }

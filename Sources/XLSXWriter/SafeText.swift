@@ -4,6 +4,8 @@ struct SafeText {
   static let cellLimit = 32_767
   /// UTF-16 units that a document property, a tooltip, a table's header or a page's header holds.
   static let shortLimit = 255
+  /// UTF-8 bytes up to which a text that needs nothing is handed on without a copy on the heap.
+  static let shortBytes = 2_048
 
   var text: String
   var fallbacks: Fallbacks
@@ -56,6 +58,44 @@ struct SafeText {
     let rawValue: UInt8
     static let forbidden = Finds(rawValue: 1)
     static let escape = Finds(rawValue: 2)
+  }
+
+  /// Copies a short text that may stand in a cell as it is, with a zero byte behind it.
+  ///
+  /// - Returns: whether it is one; `target` has room for `shortBytes` and the zero.
+  static func copyPlain(_ text: String, to target: UnsafeMutablePointer<CChar>) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count <= shortBytes, isPlain(bytes) else { return false }
+      target.withMemoryRebound(to: UInt8.self, capacity: bytes.count) { target in
+        if let source = bytes.baseAddress { target.update(from: source, count: bytes.count) }
+      }
+      target[bytes.count] = 0
+      return true
+    } ?? false
+  }
+
+  /// Whether no byte can be part of what `scan` looks for: a quick look at 16 bytes at a time.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let (space, letter, last) = (
+      SIMD16<UInt8>(repeating: 0x20), SIMD16<UInt8>(repeating: UInt8(ascii: "_")), SIMD16<UInt8>(repeating: 0xEF)
+    )
+    func isPlain(at index: Int) -> Bool {
+      let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      return !any(block .< space .| (block .== letter) .| (block .== last))
+    }
+    var index = 0
+    while index + 16 <= raw.count {
+      guard isPlain(at: index) else { return false }
+      index += 16
+    }
+    // The last block overlaps the one before it.
+    if index > 0 { return index == raw.count || isPlain(at: raw.count - 16) }
+    while index < raw.count {
+      if raw[index] < 0x20 || raw[index] == UInt8(ascii: "_") || raw[index] == 0xEF { return false }
+      index += 1
+    }
+    return true
   }
 
   private static func scan(_ text: String) -> Finds {

@@ -9,6 +9,11 @@ extension Sheet {
   public func write(
     _ text: String, at cell: CellAddress, style: CellStyle = .plain
   ) throws(XLSXWriterError) -> Fallbacks {
+    let buffer = book.textBuffer
+    if SafeText.copyPlain(text, to: buffer) {
+      try put(cell, style) { worksheet_write_string($0.sheet, $0.row, $0.column, buffer, $0.format) }
+      return []
+    }
     let safe = try book.cellText(text, at: place(cell))
     try put(cell, style) { worksheet_write_string($0.sheet, $0.row, $0.column, safe.text, $0.format) }
     return safe.fallbacks

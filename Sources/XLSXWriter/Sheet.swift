@@ -11,13 +11,14 @@ public final class Sheet {
   /// Links written so far; a sheet holds 65,530.
   public internal(set) var linkCount = 0
   let book: OpenBook
-  var tables: [(name: String, range: CellRange)] = []
+  // One thread writes a workbook: asking at each cell whether somebody changes these costs a few percent.
+  @exclusivity(unchecked) var tables: [(name: String, range: CellRange)] = []
   let pointer: UnsafeMutablePointer<lxw_worksheet>
   /// The row that constant memory has reached.
-  private var currentRow = 0
+  @exclusivity(unchecked) private var currentRow = 0
   /// The style last used in each column, with its format: columns seldom change style, and comparing two styles costs a
   /// tenth of looking one up.
-  private var columnFormats: [ColumnFormat] = []
+  @exclusivity(unchecked) private var columnFormats: [ColumnFormat] = []
 
   init(name: String, pointer: UnsafeMutablePointer<lxw_worksheet>, book: OpenBook) {
     self.name = name
@@ -34,11 +35,21 @@ public final class Sheet {
   }
 
   private struct ColumnFormat {
-    let style: CellStyle
-    let format: Format?
+    /// In memory of its own, so that it is compared where it lies and not copied.
+    let style: UnsafeMutablePointer<CellStyle>
+    var format: Format?
 
-    /// A method, so that the style is compared where it lies and not copied.
-    func isFor(_ other: CellStyle) -> Bool { style == other }
+    init() {
+      style = .allocate(capacity: 1)
+      style.initialize(to: .plain)
+    }
+  }
+
+  deinit {
+    for column in columnFormats {
+      column.style.deinitialize(count: 1)
+      column.style.deallocate()
+    }
   }
 
   /// The place of a cell for messages.
@@ -54,7 +65,8 @@ public final class Sheet {
     let format = try format(for: style, column: cell.column, at: cell)
     try checkOrder(cell)
     let target = Target(sheet: pointer, row: row, column: column, format: format)
-    try book.call(at: place(cell)) { _ in body(target) }
+    // A cell only joins its row: numbers are printed when the next row begins, or at the end.
+    try book.call(printing: cell.row > currentRow, at: place(cell)) { _ in body(target) }
     currentRow = max(currentRow, cell.row)
   }
 
@@ -96,10 +108,11 @@ public final class Sheet {
   private func format(
     for style: CellStyle, column: Int, at cell: CellAddress
   ) throws(XLSXWriterError) -> Format? {
-    while columnFormats.count <= column { columnFormats.append(ColumnFormat(style: .plain, format: nil)) }
-    if columnFormats[column].isFor(style) { return columnFormats[column].format }
+    while columnFormats.count <= column { columnFormats.append(ColumnFormat()) }
+    if style.isSame(as: columnFormats[column].style) { return columnFormats[column].format }
     let format = try book.format(for: style, at: place(cell))
-    columnFormats[column] = ColumnFormat(style: style, format: format)
+    columnFormats[column].style.pointee = style
+    columnFormats[column].format = format
     return format
   }
 }

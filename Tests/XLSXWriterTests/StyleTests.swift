@@ -60,5 +60,21 @@ extension XLSXWriterTests {
       #expect(throws: XLSXWriterError.self) { try sheet.write(1, at: at(0, 0), style: CellStyle(bold: true)) }
       try sheet.write(1, at: at(0, 0), style: CellStyle(numberFormat: "0\"7\""))
     }
+
+    @Test func isTheSameOnlyWithEveryProperty() {
+      let changes: [(inout CellStyle) -> Void] = [
+        { $0.bold = true }, { $0.italic = true }, { $0.underlined = true }, { $0.alignment = .right },
+        { $0.verticalAlignment = .top }, { $0.wraps = true }, { $0.indent = 1 }, { $0.numberFormat = "0.0" },
+        { $0.fontSize = 12 }, { $0.fontColor = .link }, { $0.fill = .link }, { $0.topBorder = .thin },
+        { $0.bottomBorder = .thin }, { $0.readingOrder = .rightToLeft },
+      ]
+      #expect(changes.count == Mirror(reflecting: CellStyle.plain).children.count)
+      for change in changes {
+        var style = CellStyle.plain
+        change(&style)
+        withUnsafePointer(to: CellStyle.plain) { #expect(!style.isSame(as: $0) && style != CellStyle.plain) }
+        withUnsafePointer(to: style) { #expect(style.isSame(as: $0)) }
+      }
+    }
   }
 }
