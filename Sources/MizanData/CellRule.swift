@@ -144,6 +144,10 @@ extension CueKind {
     // The countries that the word may stand for.
     case .home: .someOf(areas, sign: "|")
     case .rate: .oneOf(["year", "month", "day"])
+    // Whether the words stand apart from those for trade.
+    case .world: .oneOf(["-", "abroad"])
+    // How long that time is.
+    case .sameTime: .oneOf(["-", "year", "half", "quarter", "month"])
     // Whether a year behind it is part of the name, as in "Vision 2030".
     case .name: .oneOf(["-", "year"])
     default: .nothing

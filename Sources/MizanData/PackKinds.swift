@@ -94,6 +94,8 @@ public enum IndicatorCueKind: String, Sendable, CaseIterable {
   case weak
   /// Names the counterpart of a flow: buyer, destination, supplier.
   case counterpart
+  /// A stock, which has a date and no length of time: "reserves", "cumulative investment".
+  case stock
 }
 
 /// The kind of a row in `periods.tsv`.
@@ -218,6 +220,14 @@ public enum CueKind: String, Sendable, CaseIterable {
   case level
   /// A verb whose subject is the counterpart of what the text tells: "Zambia took 2.2 million tonnes".
   case taker
+  /// Says that a figure is of the time that the text tells of: "in the reporting period".
+  case sameTime = "same_time"
+  /// A country without its name: "the African nation".
+  case country
+  /// Stands for a counterpart named in front of it: "China, to which Iran exported", "التي صدّرت إليها إيران".
+  case resumed
+  /// The trade of a country with all others: "foreign trade".
+  case world
   /// A market, which the adjective of a country beside it names: "the American market".
   case market
   /// Picks one time out of a longer one: "in March alone".

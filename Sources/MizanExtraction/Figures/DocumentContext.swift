@@ -21,7 +21,11 @@ struct DocumentContext {
   /// How often the whole text names each country, for sentences that speak of the parties before they are named.
   private var announced: [Named] = []
   /// The last period that a figure got, with its paragraph.
-  var period: ContextPeriod?
+  var period: ContextPeriod? {
+    didSet { keepPeriod() }
+  }
+  /// The last period of each length.
+  private var periods: [ContextPeriod] = []
   /// The first period that a figure of the text got.
   var firstPeriod: ContextPeriod?
   typealias ContextPeriod = (period: Period?, relative: String?, paragraph: Int, span: TextSpan?)
@@ -85,6 +89,18 @@ struct DocumentContext {
     }
     return ranked.prefix(2).map(\.key).sorted { firstMention($0) < firstMention($1) }.compactMap { code in
       named.first { $0.area == code }
+    }
+  }
+
+  /// The last period of some months that a figure got.
+  func period(ofMonths count: Int) -> ContextPeriod? { periods.first { $0.period?.monthCount == count } }
+
+  private mutating func keepPeriod() {
+    guard let period, let count = period.period?.monthCount else { return }
+    if let place = periods.firstIndex(where: { $0.period?.monthCount == count }) {
+      periods[place] = period
+    } else {
+      periods.append(period)
     }
   }
 

@@ -169,8 +169,10 @@ extension FigureBuilder {
       return
     }
     let marks = reading.marks.facilities
+    if figure.indicator == .share, hasArea(behind: draft, before: nextStart(index)) { return }
     // Shares are of goods before they are of a place that a later clause names.
-    let limit = figure.indicator == .share ? nextStart(index) : reading.limit
+    let part = reading.cues(.member).first { $0.first > draft.last }?.first
+    let limit = figure.indicator == .share ? nextStart(index) : part ?? reading.limit
     let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last && $0.first < limit }
     if let mark {
       figure.facility = reading.lexicon.facilities[mark.index]
@@ -179,6 +181,14 @@ extension FigureBuilder {
     } else if let carried = context.facility, [.capacity, .throughput].contains(figure.indicator) {
       figure.facility = carried.code
       figure.evidence.append(Evidence(.facility, carried.span, rule: "facility.carried"))
+    }
+  }
+
+  /// "34 percent of the needs of the Italian market": the share is that of an area, whatever place stands in front of it.
+  private func hasArea(behind draft: Draft, before limit: Int) -> Bool {
+    reading.marks.areas.contains { mark in
+      mark.first > draft.last && mark.first < limit
+        && !reading.marks.facilities.contains { $0.first <= mark.first && mark.last <= $0.last }
     }
   }
 

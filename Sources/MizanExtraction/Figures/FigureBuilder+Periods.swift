@@ -22,12 +22,17 @@ extension FigureBuilder {
   ) {
     // "to reach 2 million barrels within three years" has no date.
     if isAhead(figure), periodChooser.hasTerm(behind: draft) { return }
+    let isStock = isStock(figure, after: previousEnd(index))
     if let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
-      allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity)
+      allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity && !isStock)
     {
       let found = resolver(context).resolve(mention, context: context.period?.period)
       figure.period = fiscal(found.period, of: figure)
+      if isStock, figure.period?.isCumulative ?? false, let end = figure.period?.last {
+        // Reserves "at the end of March" are those of that month, not of the months up to it.
+        figure.period = .month(end.year, end.month)
+      }
       figure.relativePeriod = found.relative
       if found.isInferred { markInferred(&figure) }
       let isAside = periodChooser.opensBrackets(mention)
@@ -42,7 +47,7 @@ extension FigureBuilder {
           .period, reading.list.span(mention.first, mention.last), rule: rule))
       if draft.role != .from, !isAside {
         list.period = (
-          figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred
+          figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred, false
         )
       }
       return
@@ -53,7 +58,9 @@ extension FigureBuilder {
     let isAhead = isAhead(figure)
     let isComparedTarget = figure.status == .target && periodChooser.isCompared(draft, after: previousEnd(index))
     if let known = list.period,
-      isComparedTarget || !isAhead && (figure.indicator == .other || figure.indicator == .price)
+      isComparedTarget
+        || !isAhead
+          && (figure.indicator == .other && !IndicatorChooser.isExtent(figure.unit) || figure.indicator == .price)
     {
       // What stands beside a dated figure in one sentence has its date.
       (figure.period, figure.relativePeriod) = (known.period, known.relative)
@@ -66,9 +73,22 @@ extension FigureBuilder {
       flows.contains(figure.indicator) || figure.indicator == .investment && context.indicator?.indicator == .investment
     // Revenue that words name has the time of the trade around it.
     let isRevenue =
-      figure.indicator == .other && figure.unit?.isCurrency ?? false
-      && figure.evidence.contains { $0.concept == .indicator && $0.rule == "indicator.nearest_cue" }
-    guard isFlow || isRevenue, !isAhead, let carried = context.period, figure.quantity.rate == nil else {
+      figure.indicator == .other && (figure.unit?.isCurrency ?? (draft.parsed.family != nil))
+      && figure.evidence.contains { $0.concept == .indicator && Self.named.contains($0.rule) }
+    let isDatable = figure.indicator != .capacity && !IndicatorChooser.isExtent(figure.unit)
+    let said =
+      isDatable ? periodChooser.sameTime(draft, after: previousEnd(index), before: nextStart(index)) : nil
+    guard isFlow && !isStock || isRevenue && !isStock || said != nil, !isAhead,
+      let carried = said.flatMap({ context.period(ofMonths: $0) }) ?? context.period,
+      figure.quantity.rate == nil
+    else {
+      return
+    }
+    if said == nil, let known = list.period, known.isCarried {
+      // "Tea earned 48 billion in the quarter, as shipments slipped to 138,000 tonnes"
+      (figure.period, figure.relativePeriod) = (known.period, known.relative)
+      if known.isInferred { markInferred(&figure) }
+      figure.evidence.append(Evidence(.period, known.span, rule: "period.carried"))
       return
     }
     figure.period = carried.period
@@ -76,7 +96,19 @@ extension FigureBuilder {
     if context.isPeriodInferred { markInferred(&figure) }
     figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
     if carried.period != nil {
-      list.period = (carried.period, carried.relative, carried.span, context.isPeriodInferred)
+      list.period = (carried.period, carried.relative, carried.span, context.isPeriodInferred, true)
+    }
+  }
+
+  /// The rules by which words of the text say what a figure measures.
+  private static let named: Set<String> = ["indicator.nearest_cue", "indicator.carried", "indicator.list"]
+
+  /// Whether the words for a figure name a stock, which has a date and no length of time.
+  private func isStock(_ figure: Figure, after last: Int) -> Bool {
+    guard let span = figure.evidence.first(where: { $0.concept == .indicator })?.span else { return false }
+    return reading.marks.indicators.contains {
+      $0.first > last && reading.lexicon.indicators[$0.index].kind == .stock
+        && reading.list.span($0.first, $0.last) == span
     }
   }
 
@@ -100,13 +132,19 @@ extension FigureBuilder {
   ) {
     let resolver = resolver(context)
     if draft.isCompared {
+      let behind = periodChooser.ofCompared(draft, nextStart: nextStart(index))
       let mention =
-        periodChooser.ofCompared(draft, nextStart: nextStart(index))
-        ?? periodChooser.beforeCompared(draft, previousEnd: drafts[index - 1].last)
+        behind.flatMap { reading.hasComma(draft.last, $0.first) ? nil : $0 }
+        ?? periodChooser.beforeCompared(draft, previousEnd: drafts[index - 1].last) ?? behind
       if let mention {
         let found = resolver.resolve(mention, context: source.period)
         figure.period = mention.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
         figure.relativePeriod = found.relative
+        if isStock(figure, after: reading.start - 1), figure.period?.isCumulative ?? false,
+          let end = figure.period?.last
+        {
+          figure.period = .month(end.year, end.month)
+        }
         if found.isInferred { markInferred(&figure) }
         figure.evidence.append(
           Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.compared"))
@@ -163,9 +201,18 @@ extension FigureBuilder {
       figure.period = known.base
       markInferred(&figure)
       figure.evidence.append(Evidence(.period, nil, rule: "period.base_carried"))
+    } else if reading.periods.contains(where: { $0.isSame && $0.anchor == .contextOffset(-1) && isYearBefore($0) }) {
+      // "Year on year, traffic rose from A to B"
+      figure.period = later.period?.shifted(years: -1)
+      markInferred(&figure)
+      figure.evidence.append(Evidence(.period, nil, rule: "period.year_before"))
     } else {
       figure.period = nil
     }
+  }
+
+  private func isYearBefore(_ mention: PeriodMention) -> Bool {
+    reading.marks.periods.all(at: mention.first).contains { reading.lexicon.periods[$0.index].kind == .yearBefore }
   }
 
   /// "rose to 2.9 billion": a direction without an amount.

@@ -12,6 +12,17 @@ extension FigureBuilder {
       draft.parsed.numerals[0].scale > 1
       ? neighbours : drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
     let after = ratios.first { $0 > index }
+    // "214 million (168 thousand tons)": what brackets add is of another unit.
+    let isExplained = draft.last + 1 < reading.limit && reading.list[draft.last + 1].isSymbol("(")
+    if isExplained, neighbours.first(where: { $0 > index }) == index + 1, let unit = context.unit,
+      draft.parsed.numerals[0].scale > 1, !neighbours.contains(where: { $0 < index })
+    {
+      draft.parsed.quantity.unit = unit.unit
+      draft.parsed.family = unit.family
+      draft.parsed.isElided = true
+      draft.parsed.quantity.flags.append(.unitElided)
+      return
+    }
     let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
     if let previous {
       let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0

@@ -27,7 +27,7 @@ struct FigureBuilder {
   struct ListState {
     var parties: PartyChooser.Parties?
     var indicator: IndicatorChooser.Choice?
-    var period: (period: Period?, relative: String?, span: TextSpan?, isInferred: Bool)?
+    var period: (period: Period?, relative: String?, span: TextSpan?, isInferred: Bool, isCarried: Bool)?
   }
 
   /// The figures, in the order of the text.
@@ -48,6 +48,7 @@ struct FigureBuilder {
       }
       var figure = Figure(quantity: draft.parsed.quantity, sentence: reading.span)
       figure.role = draft.role
+      figure.isPart = isPart(index)
       figure.evidence += draft.evidence.filter { $0.concept == .unit }
       if let original = draft.companionOf, let source = result[original] {
         copyStatement(source, to: &figure)
@@ -108,6 +109,7 @@ struct FigureBuilder {
   ) {
     if let from = draft.from, let source = known[from], draft.isCompared || draft.role == .to {
       copyStatement(source, to: &figure)
+      if draft.isCompared { setSign(&figure, draft, index) }
       datePair(&figure, draft, index, source, context)
       linkChange(&figure, draft, source)
       setItem(&figure, draft, index, context)
@@ -121,6 +123,17 @@ struct FigureBuilder {
     setDirection(&figure, draft, index)
     setItem(&figure, draft, index, context)
     remember(figure, draft, &context)
+  }
+
+  /// "a surplus of 333 million, against a deficit of 188 million": the level compared with has the sign of its own word.
+  private func setSign(_ figure: inout Figure, _ draft: Draft, _ index: Int) {
+    let word = reading.marks.indicators.last { $0.first > previousEnd(index) && $0.last < draft.first }
+    guard figure.indicator == .tradeBalance, let word else { return }
+    switch reading.lexicon.indicators[word.index].kind {
+    case .deficit: figure.value = figure.value.magnitude.negated
+    case .surplus: figure.value = figure.value.magnitude
+    default: break
+    }
   }
 
   /// Makes an area the partner, with the words that name it.
@@ -138,7 +151,13 @@ struct FigureBuilder {
       figure.refAreas = facility.areas.count > 1 ? facility.areas : []
       figure.refArea = facility.areas.count == 1 ? facility.areas[0] : nil
       figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
-      if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
+      if figure.indicator == .count,
+        let own = parties.areas.first(where: { $0.first >= draft.first && $0.last <= draft.last }),
+        own.code != figure.refArea
+      {
+        // "2,300 Indian companies in Jebel Ali"
+        setPartner(&figure, own, rule: "parties.host")
+      } else if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
         setPartner(&figure, to, rule: "parties.destination")
       } else if figure.indicator == .throughput, let area = parties.taker(draft, after: previousEnd(index)) {
         setPartner(&figure, area, rule: "parties.counterpart")
@@ -180,6 +199,15 @@ struct FigureBuilder {
 
   func contextSpan(_ area: AreaCode?, _ context: DocumentContext) -> TextSpan? {
     context.named.last { $0.area == area && $0.span.start < reading.span.end }?.span
+  }
+
+  /// Whether "of which" leads from the level in front of a draft to it.
+  private func isPart(_ index: Int) -> Bool {
+    let low = previousEnd(index)
+    return low >= reading.start
+      && reading.cues(.member).contains {
+        $0.first > low && $0.last < drafts[index].first && drafts[index].first - $0.last <= 3
+      }
   }
 
   /// Last token of the level before a draft.

@@ -60,12 +60,17 @@ struct IndicatorChooser {
       "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "tractor", "vehicle",
     ].map { UnitCode("{\($0)}") })
 
+  /// Whether a unit measures lengths or areas.
+  static func isExtent(_ unit: UnitCode?) -> Bool {
+    unit.map { ["m", "km", "ha", "m2", "km2"].contains($0.rawValue) } ?? false
+  }
+
   /// Whether the unit can measure the indicator.
   func fits(_ indicator: Indicator, _ draft: Draft) -> Bool {
     guard let unit = draft.parsed.unit ?? (draft.parsed.family == nil ? nil : UnitCode("USD")) else { return true }
     if unit.isRatio { return draft.kind == .change ? indicator != .share : true }
     // Lengths and areas measure no flow.
-    if ["m", "km", "ha", "m2", "km2"].contains(unit.rawValue) { return indicator == .other }
+    if Self.isExtent(unit) { return indicator == .other }
     let isMinus = draft.parsed.quantity.value.isNegative
     switch indicator {
     // What is printed with a minus is a balance.

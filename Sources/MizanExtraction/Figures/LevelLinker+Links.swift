@@ -90,7 +90,8 @@ extension LevelLinker {
       return !named.isEmpty
     }
     return named.contains {
-      words[$0.index].indicator != words[before.index].indicator || words[$0.index].kind != words[before.index].kind
+      words[$0.index].indicator != words[before.index].indicator
+        || words[$0.index].kind != words[before.index].kind && words[$0.index].indicator != .tradeBalance
     }
   }
 
@@ -134,7 +135,7 @@ extension LevelLinker {
     guard drafts[index].role == nil, isCue([.from], endingAt: from) else { return nil }
     let isBehindChange = drafts[index - 1].kind == .change
     let isUpFrom = isCue([.change], endingAt: start - 2)
-    guard start - drafts[index - 1].last <= (isUpFrom ? 9 : isBehindChange ? 2 : 14),
+    guard from + 1 - drafts[index - 1].last <= (isUpFrom ? 14 : isBehindChange ? 2 : 14),
       let reached = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
       reached >= index - 2
     else { return nil }

@@ -14,6 +14,7 @@ extension PartyChooser {
     let behind = areas.filter {
       $0.first > (leading?.last ?? reading.start - 1) && $0.first < place.nextStart
         && !hasStop(leading?.last ?? reading.start, $0.first) && !isInNextClause($0, draft)
+        && !isOfNext($0, draft)
     }
     if let found = counterpart(draft, place) { return found }
     if let cue = leading {
@@ -21,6 +22,12 @@ extension PartyChooser {
       ref = behind.first {
         !$0.code.isGroup && $0.first - cue.last <= 4 && [.none, .belonging, .inside].contains($0.link)
           && $0.first <= draft.last + 3
+      }
+      // "imports of Iranian goods" are those of another country.
+      if indicator == .imports, let goods = ref, goods.kind == .adjective, goods.link == .belonging,
+        let reporter = place.previous?.refArea ?? context.reporter, reporter != goods.code
+      {
+        return Parties(refArea: reporter, partner: goods.code, partnerMark: goods, rule: "parties.origin_of_goods")
       }
       // "Egypt's exports", "Kazakh exports"
       if ref == nil {
@@ -44,12 +51,23 @@ extension PartyChooser {
       partner
       ?? areas.first {
         outward.contains($0.link) && $0.first > draft.last && $0.first - draft.last <= 3 && $0.first < place.nextStart
+          && !reading.hasComma(draft.last, $0.first)
       }
     if ref == nil, partner != nil, let previous = place.previous?.refArea, previous != partner?.code {
       return Parties(refArea: previous, partner: partner?.code, partnerMark: partner, rule: "parties.list")
     }
     partner =
       partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
+    // "while exports to Iraq reached 935 million": the reporter of the list goes on.
+    if ref == nil, let to = partner, let previous = place.previous?.refArea, previous != to.code,
+      !areas.contains(where: { $0.first > place.previousEnd && $0.last < draft.first && $0.code != to.code })
+    {
+      return Parties(refArea: previous, partner: to.code, partnerMark: to, rule: "parties.list")
+    }
+    if partner == nil, let other = unnamed(outward, draft, place, than: ref?.code) {
+      return Parties(
+        refArea: ref?.code ?? context.parties?.refArea, partner: other, refMark: ref, rule: "parties.unnamed")
+    }
     if let mark = reading.cues(.both).first, ref == nil || partner == nil { return pair(mark) }
     let before = areas.filter { $0.last < draft.first }
     // "Germany was the top buyer with $1.73 billion": in a text that has its reporter an area without words of its own
@@ -72,11 +90,40 @@ extension PartyChooser {
     ref = ref ?? owners.first { $0.kind == .name && $0.code != partner?.code }
     partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
     if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
-    return complete(ref, partner, indicator, hasCue: place.cue != nil)
+    return complete(ref, partner, indicator, place)
+  }
+
+  /// "imports from the African nation": the counterpart that the text has named.
+  private func unnamed(_ outward: Set<Area.Link>, _ draft: Draft, _ place: Place, than ref: AreaCode?) -> AreaCode? {
+    guard let known = context.parties, let partner = known.partner, partner != ref else { return nil }
+    let kinds = CueKinds(
+      outward.compactMap { $0 == .destination ? .destination : $0 == .origin ? .origin : $0 == .with ? .with : nil })
+    let isNamed = reading.cues(.country).contains { mark in
+      mark.first > place.previousEnd && mark.first < place.nextStart && mark.first - draft.last <= 6
+        && (1...3).contains { back in
+          mark.first - back > place.previousEnd && reading.hasCue(kinds, endingAt: mark.first - back)
+            && !((mark.first - back + 1)..<mark.first).contains { list[$0].kind != .word }
+        }
+    }
+    return isNamed ? partner : nil
+  }
+
+  /// "China, to which Iran exported 6.9 billion": the subject behind the verb is the reporter.
+  private func resumed(_ draft: Draft, _ place: Place) -> Parties? {
+    guard let cue = place.cue, cue.last < draft.first, cue.first > place.previousEnd,
+      let mark = reading.cues(.resumed).first(where: { $0.first == cue.last + 1 || $0.last + 1 == cue.first }),
+      let reporter = areas.first(where: {
+        $0.first == max(mark.last, cue.last) + 1 || $0.last + 1 == cue.first && $0.first > mark.last
+      }),
+      let other = areas.last(where: { $0.last < min(mark.first, cue.first) && $0.code != reporter.code })
+    else { return nil }
+    return Parties(
+      refArea: reporter.code, partner: other.code, refMark: reporter, partnerMark: other, rule: "parties.resumed")
   }
 
   /// The parties as a construction of their own says them, the closest first.
   private func construction(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
+    if let found = resumed(draft, place) { return found }
     if let found = bracketed(draft, place) { return found }
     if let found = taken(draft, place) { return found }
     if let found = destination(indicator, draft, place) { return found }
@@ -180,6 +227,17 @@ extension PartyChooser {
     reading.cues(.clause).contains { $0.first > draft.last && $0.last < area.first }
   }
 
+  /// "re-exports were worth 45 billion and imports from India 112 billion": an area behind the words for the next figure.
+  private func isOfNext(_ area: Area, _ draft: Draft) -> Bool {
+    area.first > draft.last
+      && reading.marks.indicators.contains {
+        $0.first > draft.last && $0.last < area.first && lexicon.indicators[$0.index].kind != .counterpart
+          && (list[$0.first].prefixes & AffixClass.conjunction != 0
+            || $0.first > draft.last + 1
+              && (Self.isAnd(reading, $0.first - 1) || reading.hasCue([.and, .clause], endingAt: $0.first - 1)))
+      }
+  }
+
   /// A semicolon between two tokens.
   private func hasStop(_ low: Int, _ high: Int) -> Bool {
     low < high && (low..<high).contains { list[$0].isSymbol(";") || list[$0].kind == .symbol && list[$0].word == 0x61B }
@@ -213,10 +271,15 @@ extension PartyChooser {
         $0.first > draft.last && $0.first <= draft.last + reach && $0.first < place.nextStart
           && ![.joined, .none].contains($0.link)
       }
-      if !hasOwnBehind, isOwnCue, previous.partner != nil, previous.rule != "parties.counterpart",
+      let isNewClause = reading.cues(.clause).contains { $0.first > place.previousEnd && $0.last < draft.first }
+      if !hasOwnBehind, isOwnCue, previous.partner != nil, isNewClause || previous.rule != "parties.counterpart",
         context.isOfAllTrade(of: previous.refArea)
       {
         // A text of all trade speaks of one partner in passing.
+        return Parties(refArea: previous.refArea, refMark: previous.refMark, rule: "parties.list")
+      }
+      if isOwnCue, previous.rule == "parties.share", !isInBrackets(draft, after: place.previousEnd) {
+        // Behind a share of one partner the whole is told.
         return Parties(refArea: previous.refArea, refMark: previous.refMark, rule: "parties.list")
       }
       return hasOwnBehind ? nil : previous
@@ -234,12 +297,26 @@ extension PartyChooser {
     }
     var parties = previous
     parties.rule = "parties.list"
+    // "followed by the exports of the Emirates with 985,000": another reporter of the same trade.
+    if follows, previous.partner != nil, let cue = place.cue, cue.first > place.previousEnd, cue.last < draft.first,
+      area.first == cue.last + 1, list[cue.last].prefixes & AffixClass.article == 0, area.link == .none,
+      area.kind == .name, area.code != previous.partner
+    {
+      (parties.refArea, parties.refMark) = (area.code, area)
+      return parties
+    }
     if previous.partner != nil || area.link != .none {
       (parties.partner, parties.partnerMark) = (area.code, area)
     } else if area.kind != .city {
       (parties.refArea, parties.refMark) = (area.code, area)
     }
     return parties
+  }
+
+  private func isInBrackets(_ draft: Draft, after last: Int) -> Bool {
+    ((last + 1)..<max(last + 1, draft.first)).last { list[$0].isSymbol("(") || list[$0].isSymbol(")") }.map {
+      list[$0].isSymbol("(")
+    } ?? false
   }
 
   /// Whether an indicator belongs to the part of the sentence behind the previous figure; right behind a figure it
@@ -257,12 +334,25 @@ extension PartyChooser {
     return Parties(refArea: pair[0].area, partner: pair[1].area, rule: "parties.both")
   }
 
-  func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator, hasCue: Bool) -> Parties {
+  /// Whether the words for trade say that it is with all countries: "total foreign trade turnover".
+  private func isOfWorld(_ cue: Marks.Mark) -> Bool {
+    reading.cues(.world).contains { $0.first <= cue.last + 1 && cue.first <= $0.last + 1 }
+  }
+
+  func complete(_ ref: Area?, _ partner: Area?, _ indicator: Indicator, _ place: Place) -> Parties {
+    let cue = place.cue
+    let hasCue = cue != nil
+    let isWithWorld =
+      cue.map { isOfWorld($0) } ?? false
+      || reading.cues(.world).contains {
+        lexicon.cues[$0.index].value == "abroad" && $0.last < place.nextStart && $0.first > place.previousEnd
+      }
     if let ref, let partner {
       return Parties(
         refArea: ref.code, partner: partner.code, refMark: ref, partnerMark: partner, rule: "parties.clause")
     }
     if let ref {
+      if isWithWorld { return Parties(refArea: ref.code, refMark: ref, rule: "parties.world") }
       // Without a new indicator the pair spoken of before goes on, seen from this side.
       if !hasCue, let known = context.parties, let a = known.refArea, let b = known.partner,
         ref.code == a || ref.code == b
@@ -281,6 +371,7 @@ extension PartyChooser {
       return Parties(refArea: other, partner: partner.code, partnerMark: partner, rule: "parties.carried")
     }
     if let parties = context.parties {
+      if isWithWorld { return Parties(refArea: parties.refArea, rule: "parties.world") }
       // A text of all trade speaks of one partner in passing.
       if hasCue, context.isOfAllTrade(of: parties.refArea) {
         return Parties(refArea: parties.refArea, rule: "parties.carried")

@@ -93,13 +93,24 @@ struct PartyChooser {
       index = end
       guard let word else { continue }
       // "US$" and "US dollars" name no party, nor does a name inside a facility.
-      if reading.hasStatement, isCurrencyAdjective(mark, reading) { continue }
+      if reading.hasStatement, isCurrencyAdjective(mark, reading, isGroup: word.code.isGroup) { continue }
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
       // "السنة المالية" is no Maldivian year.
       if reading.periods.contains(where: { $0.first < mark.first && mark.last <= $0.last }) { continue }
+      // "المجرى" is a waterway and not Hungary: no name of a country has an accusative ending.
+      if word.kind == .name, reading.list[mark.last].suffixes & AffixClass.accusative != 0 { continue }
+      // "the African nation" is one of the countries of the text.
+      if word.code.isGroup, word.kind == .adjective, isOfCountry(mark, reading) { continue }
       result.append(Name(code: word.code, kind: word.kind, mark: mark))
     }
     addHome(&result, from: start, reading, context)
+  }
+
+  /// Whether a word for one country stands beside an adjective.
+  private static func isOfCountry(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
+    let behind = mark.last + 1
+    return behind < reading.limit && reading.hasCue([.country], at: behind) && reading.list[behind].suffixes == 0
+      || mark.first > reading.start && reading.hasCue([.country], endingAt: mark.first - 1)
   }
 
   /// The area that a name stands for, by the marks that begin with its first token.
@@ -133,12 +144,12 @@ struct PartyChooser {
   }
 
   /// The adjective of a currency: "دولار أمريكي".
-  static func isCurrencyAdjective(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
+  static func isCurrencyAdjective(_ mark: Marks.Mark, _ reading: SentenceReading, isGroup: Bool = false) -> Bool {
     let token = reading.list[mark.first]
     let isShort = mark.first == mark.last && token.isUpper && token.foldLength <= 2
     return reading.quantities.contains {
-      // "US $1,412.6 million"
-      $0.first <= mark.first && mark.last <= $0.last
+      // "US $1,412.6 million"; "600 Indian companies" has a country, "22 Arab countries" counts countries.
+      $0.first <= mark.first && mark.last <= $0.last && (isGroup || !($0.unit?.isCount ?? false))
         || isShort && $0.first == mark.last + 1 && reading.list[$0.first].isSymbol("$")
     }
   }
@@ -210,6 +221,9 @@ struct PartyChooser {
     switch indicator {
     case .exports, .imports, .tradeTurnover, .tradeBalance: return trade(indicator, draft, place)
     case .investment, .count: return hosted(draft, place)
+    case .price: return priced(draft, place)
+    case .other: return transferred(draft, place)
+    case .throughput: return arrived(draft, place) ?? single(draft, place)
     default: return single(draft, place)
     }
   }
@@ -246,6 +260,7 @@ struct PartyChooser {
   func share(_ draft: Draft, _ place: Place) -> Parties {
     if let found = counterpart(draft, place) { return found }
     let near = areas.filter { $0.first < place.nextStart }
+    if let found = ofWhole(near, draft, place) { return found }
     let whole =
       near.first {
         $0.first > draft.last
@@ -262,6 +277,18 @@ struct PartyChooser {
     }
     let part = near.last {
       $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive
+    }
+    // "38 percent of India's shipments to Tanzania"
+    if part == nil,
+      let cue = reading.marks.indicators.first(where: { $0.first > draft.last && $0.first < place.nextStart }),
+      let reporter = whole?.code ?? place.previous?.refArea ?? context.reporter,
+      let other = near.first(where: {
+        $0.first > cue.last && $0.first - cue.last <= 4 && $0.code != reporter && !reading.hasComma(cue.last, $0.first)
+          && $0.link == (lexicon.indicators[cue.index].indicator == .imports ? .origin : .destination)
+      })
+    {
+      return Parties(
+        refArea: reporter, partner: other.code, refMark: whole, partnerMark: other, rule: "parties.share")
     }
     if whole == nil, part == nil, let previous = place.previous { return previous }
     if let whole, let part, !part.code.isGroup {
@@ -283,6 +310,23 @@ struct PartyChooser {
     return Parties(refArea: known ?? context.home?.area, partner: place.previous?.partner, rule: "parties.carried")
   }
 
+  /// "Iraq's share of the exports of Jordan reached 13 percent": the whole behind what it is a share of, the part in front.
+  private func ofWhole(_ near: [Area], _ draft: Draft, _ place: Place) -> Parties? {
+    for mark in reading.marks.indicators where mark.first > place.previousEnd && mark.last < draft.first {
+      guard lexicon.indicators[mark.index].kind == .noun, lexicon.indicators[mark.index].indicator != .share,
+        let whole = near.first(where: {
+          $0.first > mark.last && $0.first - mark.last <= 4 && $0.last < draft.first && !$0.code.isGroup
+            && ($0.link == .belonging || $0.link == .none)
+        }),
+        let part = near.last(where: { $0.last < mark.first && $0.first > place.previousEnd && !$0.code.isGroup }),
+        part.code != whole.code, !part.isPossessive || whole.link == .belonging,
+        reading.cues(.share).contains(where: { $0.first < whole.first && $0.first > place.previousEnd })
+      else { continue }
+      return Parties(refArea: whole.code, partner: part.code, refMark: whole, partnerMark: part, rule: "parties.share")
+    }
+    return nil
+  }
+
   private func hasIndicator(_ low: Int, _ high: Int) -> Bool {
     reading.marks.indicators.contains { $0.first > low && $0.last < high }
   }
@@ -299,6 +343,7 @@ struct PartyChooser {
 
   /// Investment and counts: the host is where they are, the partner whose they are.
   func hosted(_ draft: Draft, _ place: Place) -> Parties {
+    if let found = arrived(draft, place) { return found }
     if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
     let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
     let host =
@@ -311,8 +356,18 @@ struct PartyChooser {
       near.last { $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside }
       ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code }
     guard let host else {
+      // "Seven Indian companies are active in the country"
+      if let origin, let known = context.reporter, known != origin.code,
+        saysHere(behind: place.previousEnd, place.nextStart)
+      {
+        return Parties(refArea: known, partner: origin.code, partnerMark: origin, rule: "parties.host")
+      }
       guard let origin else {
         return Parties(refArea: context.reporter, rule: "parties.carried")
+      }
+      // "14,800 companies, 2,080 of them with capital from Türkiye"
+      if origin.link == .origin, let host = place.previous?.refArea, host != origin.code {
+        return Parties(refArea: host, partner: origin.code, partnerMark: origin, rule: "parties.list")
       }
       let other = areas.first { $0.code != origin.code && $0.first > draft.last && !$0.code.isGroup }
       if let other, origin.link == .belonging {
@@ -327,8 +382,56 @@ struct PartyChooser {
     return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
   }
 
+  /// "Dubai received 74,000 visitors from Uzbekistan", "the company took in 186 trains from China": who came, from where.
+  private func arrived(_ draft: Draft, _ place: Place) -> Parties? {
+    guard
+      let source = areas.first(where: {
+        $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
+      })
+    else { return nil }
+    let host = areas.last { $0.first > place.previousEnd && $0.last < draft.first && $0.link == .none }
+    guard let area = host?.code ?? context.reporter, area != source.code else { return nil }
+    return Parties(
+      refArea: area, partner: source.code, refMark: host, partnerMark: source, rule: "parties.arrived")
+  }
+
+  /// "in the country": the one that the text tells of.
+  private func saysHere(behind low: Int, _ high: Int) -> Bool {
+    reading.cues(.country).contains { mark in
+      mark.first > low && mark.last < high
+        && (1...2).contains { mark.first - $0 > low && reading.hasCue([.inside], endingAt: mark.first - $0) }
+    }
+  }
+
+  /// "imported 6.9 million tons from Saudi Arabia at an average price of 561 dollars": a price has the parties of the trade
+  /// that it stands behind.
+  private func priced(_ draft: Draft, _ place: Place) -> Parties {
+    guard var previous = place.previous, previous.partner != nil, previous.rule != "parties.share",
+      !areas.contains(where: { $0.first > place.previousEnd && $0.last < draft.first })
+    else { return single(draft, place) }
+    previous.rule = "parties.list"
+    return previous
+  }
+
+  /// Remittances and the like: "transfers of Egyptians who work in India" go from the one to the other.
+  private func transferred(_ draft: Draft, _ place: Place) -> Parties {
+    if let found = counterpart(draft, place) { return found }
+    var parties = single(draft, place)
+    guard parties.refArea != nil, let cue = place.cue, cue.last < draft.first,
+      let other = areas.first(where: {
+        $0.first > cue.last && $0.last < draft.first && [.inside, .origin].contains($0.link)
+          && $0.code != parties.refArea && !$0.code.isGroup
+      })
+    else { return parties }
+    (parties.partner, parties.partnerMark) = (other.code, other)
+    return parties
+  }
+
   func single(_ draft: Draft, _ place: Place) -> Parties {
-    let countries = areas.filter { !$0.code.isGroup }
+    // "Seven Indian companies, among them a venture with a capacity of": the adjective is of what is counted.
+    let countries = areas.filter { area in
+      !area.code.isGroup && !reading.quantities.contains { $0.first <= area.first && area.last <= $0.last }
+    }
     let attached = place.cue.flatMap { cue in
       countries.first { $0.first > cue.last && $0.first - cue.last <= 3 && $0.last < draft.first }
     }

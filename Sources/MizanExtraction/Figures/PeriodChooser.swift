@@ -37,7 +37,8 @@ struct PeriodChooser {
     let before = mention.first - 1
     let isSpelledOut = isExactSpan(mention)
     // "the first four months of the season 2024/2025 (November 2024 - February 2025)": the brackets are more exact.
-    if mention.period?.isFiscal ?? false, mention.last + 2 < reading.limit, list[mention.last + 1].isSymbol("("),
+    if mention.period?.isFiscal ?? mention.isOfOtherYear, mention.last + 2 < reading.limit,
+      list[mention.last + 1].isSymbol("("),
       reading.periods.contains(where: { $0.first == mention.last + 2 && isExactSpan($0) })
     {
       return true
@@ -45,8 +46,10 @@ struct PeriodChooser {
     guard before > reading.start else { return false }
     if isNameOrNumber(mention) { return true }
     if list[before].isSymbol("("),
-      let outer = reading.periods.first(where: { $0.last == before - 1 && $0.period != nil && !$0.isSame }),
-      !(isSpelledOut && outer.period?.isFiscal ?? false)
+      let outer = reading.periods.first(where: {
+        $0.last == before - 1 && ($0.period != nil || $0.isOfOtherYear) && !$0.isSame
+      }),
+      !(isSpelledOut && outer.period?.isFiscal ?? outer.isOfOtherYear)
     {
       return !reading.quantities.contains { $0.first > mention.last && isInside($0.first, mention) }
     }
@@ -202,6 +205,38 @@ struct PeriodChooser {
   /// "hit 4.76 billion against a target of 3.54 billion": a target for the time of the level in front of it.
   func isCompared(_ draft: Draft, after previousEnd: Int) -> Bool {
     reading.cues(.compared).contains { $0.first > previousEnd && $0.last < draft.first && draft.first - $0.last <= 5 }
+  }
+
+  /// "in the same period", "خلال الربع": words beside a figure that say it is of the time that the text tells of.
+  ///
+  /// - Returns: the months that it has, 0 where the words do not tell; `nil` where nothing is said.
+  func sameTime(_ draft: Draft, after low: Int, before high: Int) -> Int? {
+    let said = reading.cues(.sameTime).first { cue in
+      cue.first > low && cue.last < high
+        && !reading.periods.contains { $0.first <= cue.last && cue.first <= $0.last }
+    }
+    switch said.map({ reading.lexicon.cues[$0.index].value }) {
+    case "quarter": return 3
+    case "month": return 1
+    case "half": return 6
+    case "year": return 12
+    case nil: return namesSamePeriod(after: low, before: high) ? 0 : nil
+    default: return 0
+    }
+  }
+
+  private func namesSamePeriod(after low: Int, before high: Int) -> Bool {
+    reading.periods.contains { mention in
+      mention.isSame && mention.anchor == .contextOffset(-1) && mention.first > low && mention.last < high
+        && !reading.marks.periods.all(at: mention.first).contains {
+          reading.lexicon.periods[$0.index].kind == .yearBefore
+        } && !isCompared(mention)
+    }
+  }
+
+  private func isCompared(_ mention: PeriodMention) -> Bool {
+    reading.cues(.compared).contains { $0.last < mention.first && mention.first - $0.last <= 4 }
+      || isBehindChange(mention)
   }
 
   /// The mention that dates the base of a compared level or a change.

@@ -21,7 +21,7 @@ final class SentenceReading {
   var span: TextSpan { list.span(start, limit - 1) }
   var lexicon: Lexicon { language.lexicon }
 
-  /// Reads a sentence; `nil` where it has no number, period or area and so says nothing.
+  /// Reads a sentence; `nil` where it has no number, period, area or place and so says nothing.
   ///
   /// - Parameters:
   ///   - store: where the marks are kept; the reading must not outlive them.
@@ -34,13 +34,14 @@ final class SentenceReading {
     var wanted: WordRoles = .anyPhrase
     var hasStatement = sentence.hasDigits || readsAll
     if !hasStatement, sentence.roles.isDisjoint(with: .statement) {
-      // Most sentences hold no number: only the areas that they name matter.
-      guard !sentence.roles.isDisjoint(with: [.area, .home]) else { return nil }
+      // Most sentences hold no number: only the areas and places that they name matter.
+      guard !sentence.roles.isDisjoint(with: [.area, .home, .facility]) else { return nil }
       wanted = sentence.roles.contains(.home) ? [.area, .facility, .cue] : [.area, .facility]
     }
     let marks = Marks(list, sentence.tokens, lexicon, wanted: wanted, in: store)
     hasStatement = hasStatement || wanted == .anyPhrase && StatementTest(lexicon: lexicon, marks: marks).hasStatement
-    let hasName = !marks.areas.isEmpty || marks.cues.contains { lexicon.cues[$0.index].kind == .home }
+    let hasName =
+      !marks.areas.isEmpty || !marks.facilities.isEmpty || marks.cues.contains { lexicon.cues[$0.index].kind == .home }
     guard hasStatement || hasName else { return nil }
     let reading = SentenceReading(sentence, list, language, marks, hasStatement: hasStatement)
     if hasStatement { reading.parse(style, text, readsAll) }

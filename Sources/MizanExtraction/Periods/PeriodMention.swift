@@ -20,6 +20,8 @@ struct PeriodMention {
     case contextMonths(Int)
     /// Days from the anchor.
     case dayOffset(Int)
+    /// Months of a year of another calendar, counted in years from that of the anchor: "the last Iranian year".
+    case calendarYear(CalendarSystem, Int, ClosedRange<Int>)
     /// Nothing is said.
     case none
   }
@@ -46,6 +48,11 @@ struct PeriodMention {
   /// A day counted from the anchor, such as "today".
   var isDay: Bool {
     if case .dayOffset = anchor { true } else { false }
+  }
+
+  /// Counted in the year of another calendar: "the last Iranian year".
+  var isOfOtherYear: Bool {
+    if case .calendarYear = anchor { true } else { false }
   }
 
   /// Counted from what the text speaks of: "the following year".

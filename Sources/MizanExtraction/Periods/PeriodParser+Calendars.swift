@@ -110,11 +110,46 @@ extension PeriodParser {
 
   /// Some months of the year behind token `last`: its third quarter, its first nine months.
   func partOfCalendarYear(_ first: Int, _ last: Int, _ months: ClosedRange<Int>, isCumulative: Bool) -> PeriodMention? {
-    guard let year = calendarYear(after: last) else { return nil }
+    guard let year = calendarYear(after: last) else {
+      return relativeCalendarYear(at: skipLinks(last + 1)).map {
+        PeriodMention(
+          first: first, last: $0.last, period: nil, anchor: .calendarYear($0.system, $0.offset, months), reason: .period
+        )
+      }
+    }
     var mention = converted(
       first, year.last, calendars.days(year.system, year: year.year, months: months), year.system)
     mention.period?.isCumulative = isCumulative
     return mention
+  }
+
+  /// "the current Iranian year", "السنة الإيرانية الجارية": a year of another calendar, counted from that of the text.
+  private func relativeCalendarYear(at index: Int) -> (system: CalendarSystem, offset: Int, last: Int)? {
+    guard kinds.contains(.era) else { return nil }
+    var at = skipArticle(index)
+    var relative = words(.relative, at: at)
+    if let relative { at = relative.last + 1 }
+    if let word = unit("year", at: at) { at = word.last + 1 }
+    guard let era = era(at: at), let system = era.system else { return nil }
+    var last = era.last
+    if relative == nil {
+      relative = words(.relative, at: last + 1)
+      last = relative?.last ?? last
+    }
+    switch relative?.word.name {
+    case "this": return (system, 0, last)
+    case "last", "before": return (system, -1, last)
+    case "next": return (system, 1, last)
+    default: return nil
+    }
+  }
+
+  /// A whole year of another calendar, counted from that of the text.
+  func relativeCalendarYear(from index: Int) -> PeriodMention? {
+    relativeCalendarYear(at: index).map {
+      PeriodMention(
+        first: index, last: $0.last, period: nil, anchor: .calendarYear($0.system, $0.offset, 1...12), reason: .period)
+    }
   }
 
   /// Since or until a month or year, as with those of the Gregorian calendar.

@@ -50,7 +50,8 @@ extension PeriodParser {
     // April 22, 2022
     if let month = month(at: at), let day = digits(month.last + 1), (1...31).contains(day), isAlone(month.last + 1),
       list[month.last + 1].foldLength <= 2, marks.units.at(month.last + 2) == nil,
-      marks.numbers.at(month.last + 2) == nil, month.last + 2 >= limit || !list[month.last + 2].isSymbol("%")
+      marks.numbers.at(month.last + 2) == nil || isJoint(month.last + 2),
+      month.last + 2 >= limit || !list[month.last + 2].isSymbol("%")
     {
       return dated(index, day: day, month: month.month, last: month.last + 1)
     }
@@ -109,16 +110,29 @@ extension PeriodParser {
       reason: .date)
   }
 
-  /// "من 21 آذار إلى 21 تشرين الأول", "from 1 April to 30 June 2023": the months from the first day to the last.
+  /// "من 21 آذار إلى 21 تشرين الأول", "from 1 April to 30 June 2023", "21 March - 22 September": the months from the first
+  /// day to the last.
   func dateSpan(at index: Int) -> PeriodMention? {
-    guard isCue([.from], index), let first = date(at: index + 1), first.last + 1 < limit,
-      isCue([.to], first.last + 1) || words(.until, at: first.last + 1) != nil, let last = date(at: first.last + 2),
-      var from = first.period?.first, var to = last.period?.last
+    let isLed = isCue([.from], index) || isCue([.between], index)
+    guard isLed || list[index].kind == .digits || words(.month, at: index) != nil,
+      let first = date(at: isLed ? index + 1 : index), first.isDate, let second = secondDate(first.last + 1, isLed),
+      second.isDate, var from = first.period?.first, var to = second.period?.last
     else { return nil }
     if from.year == nil { from.year = to.year }
     if to.year == nil { to.year = from.year }
     return PeriodMention(
-      first: index, last: last.last, period: Period(first: from, last: to, frequency: .span),
+      first: index, last: second.last, period: Period(first: from, last: to, frequency: .span),
       anchor: to.year == nil ? .none : .explicit, reason: .date)
+  }
+
+  /// The date behind "to" or "until", behind "and" after "between", or behind a dash.
+  private func secondDate(_ index: Int, _ isLed: Bool) -> PeriodMention? {
+    guard index + 1 < limit else { return nil }
+    if list[index].kind == .symbol {
+      return Lexicon.isDash(list[index].word) && !isLed ? date(at: index + 1) : nil
+    }
+    guard isLed else { return nil }
+    if isCue([.to], index) || words(.until, at: index) != nil || isJoint(index) { return date(at: index + 1) }
+    return list[index].prefixes & AffixClass.conjunction != 0 ? date(at: index) : nil
   }
 }

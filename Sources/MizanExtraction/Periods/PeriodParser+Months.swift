@@ -10,7 +10,7 @@ extension PeriodParser {
     let own = yearSuffix(after: head.last, allowsBareRelative: false)
     if let tail = monthSpan(from: index, at: own?.last ?? head.last) {
       let suffix =
-        yearSuffix(after: tail.last, allowsBareRelative: false)
+        bracketedYear(after: tail.last) ?? yearSuffix(after: tail.last, allowsBareRelative: false)
         ?? yearSuffix(after: tail.last, allowsBareRelative: true)
       if let fiscal = suffix?.fiscal, let span = months(head.month, tail.month, of: fiscal) {
         return PeriodMention(
@@ -31,6 +31,14 @@ extension PeriodParser {
     return PeriodMention(
       first: index, last: suffix?.last ?? head.last, period: .month(suffix?.year, head.month),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+
+  /// "July-March (2018-19)": the fiscal year in brackets.
+  private func bracketedYear(after last: Int) -> YearSuffix? {
+    guard last + 2 < limit, list[last + 1].isSymbol("("), let found = years(at: last + 2) ?? shortPart(at: last + 2),
+      let period = found.period, period.isFiscal, found.last + 1 < limit, list[found.last + 1].isSymbol(")")
+    else { return nil }
+    return YearSuffix(year: nil, anchor: .explicit, last: found.last + 1, fiscal: period)
   }
 
   /// "April-September of 2024-25": months of a fiscal year that begins in April or July.
@@ -134,6 +142,7 @@ extension PeriodParser {
         return spanned(index, count.value, word.last, suffix)
       }
     }
+    if let rolling = rollingMonths(index, number, last) { return rolling }
     let isDefinite = number == nil
     if isDefinite, let months = definiteMonths(at: index) { (number, last) = months }
     guard let number, (1...12).contains(number) else { return nil }
@@ -141,6 +150,41 @@ extension PeriodParser {
     var mention = spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
     mention?.isDefinite = isDefinite
     return mention
+  }
+
+  /// "the 12 months to August", "آخر 12 شهرا حتى نهاية أغسطس": as many months, the last of which is named.
+  private func rollingMonths(_ index: Int, _ number: Int?, _ last: Int) -> PeriodMention? {
+    guard number == nil else { return nil }
+    var at = skipArticle(index)
+    if let word = words(.end, at: at) ?? words(.relative, at: at) { at = word.last + 1 }
+    at = skipArticle(at)
+    let front = unit("month", at: at)
+    guard let count = count(at: front.map { $0.last + 1 } ?? at), (2...24).contains(count.value),
+      let word = front ?? unit("month", at: count.last + 1)
+    else { return nil }
+    var next = max(word.last, count.last) + 1
+    if let relative = words(.relative, at: next) { next = relative.last + 1 }
+    guard next < limit, isCue([.to], next) || words(.until, at: next) != nil || words(.end, at: next) != nil else {
+      return nil
+    }
+    while let link = words(.until, at: next) ?? words(.end, at: next) { next = skipLinks(link.last + 1) }
+    if isCue([.to], next) { next = skipLinks(next + 1) }
+    while let end = words(.end, at: next) { next = skipLinks(end.last + 1) }
+    next = skipLinks(next)
+    let name = unit("month", at: next).map { $0.last + 1 } ?? next
+    guard let month = month(at: name) else { return nil }
+    let suffix =
+      yearSuffix(after: month.last, allowsBareRelative: false)
+      ?? yearSuffix(after: month.last, allowsBareRelative: true)
+    let end = YearMonth(suffix?.year ?? 2000, month.month)
+    var begin = end.adding(months: 1 - count.value)
+    let years = (begin.year ?? 0) - (end.year ?? 0)
+    guard years >= -1 || suffix?.year != nil else { return nil }
+    begin.year = suffix?.year.map { $0 + years }
+    return PeriodMention(
+      first: index, last: suffix?.last ?? month.last,
+      period: Period(first: begin, last: YearMonth(suffix?.year, month.month), frequency: .span),
+      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
 
   /// "the nine months", "الأشهر التسعة": months that the text has told of, the first of their year.

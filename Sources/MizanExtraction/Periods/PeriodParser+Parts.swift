@@ -13,6 +13,8 @@ extension PeriodParser {
       (name, number, last) = (word.name, one.value, one.last)
     } else if let one = ordinal(at: at), let word = unit(at: one.last + 1) {
       (name, number, last) = (word.name, one.value, word.last)
+    } else if let final = finalPart(at: at) {
+      (name, number, last) = final
     } else {
       return nil
     }
@@ -40,6 +42,27 @@ extension PeriodParser {
       first: index, last: suffix?.last ?? last, period: .part(frequency, number, of: suffix?.year),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
+
+  /// "the last quarter of 2023", "الربع الأخير من العام الماضي": the fourth one, where its year is named.
+  private func finalPart(at index: Int) -> (name: String, number: Int, last: Int)? {
+    let name: String
+    let last: Int
+    if let word = unit(at: index), isFinal(word.last + 1) {
+      (name, last) = (word.name, words(.relative, at: word.last + 1)?.last ?? word.last + 1)
+    } else if isFinal(index) || words(.end, at: index) != nil,
+      let word = unit(at: (words(.relative, at: index) ?? words(.end, at: index)).map { $0.last + 1 } ?? limit)
+    {
+      (name, last) = (word.name, word.last)
+    } else {
+      return nil
+    }
+    guard let number = ["quarter": 4, "half": 2, "third": 3][name], last + 1 < limit,
+      yearSuffix(after: last, allowsBareRelative: false) != nil
+    else { return nil }
+    return (name, number, last)
+  }
+
+  private func isFinal(_ index: Int) -> Bool { words(.relative, at: index)?.word.name == "last" }
 
   /// Q3, H1 2022, 3Q 2023, 2H23, 9M 2023, FY23: short forms of any language.
   func shortPart(at index: Int) -> PeriodMention? {

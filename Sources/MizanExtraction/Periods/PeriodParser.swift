@@ -84,7 +84,7 @@ struct PeriodParser {
       // "the 2020", "from 21 March"
       guard list.mayBegin([.article, .cue], at: index) else { return false }
       return (next.kind != .word || list.mayBegin([.number, .period], at: index + 1))
-        && (list.mayBegin(.article, at: index) || isCue([.from], index))
+        && (list.mayBegin(.article, at: index) || isCue([.from, .between], index))
     }
   }
 
@@ -278,6 +278,7 @@ struct PeriodParser {
 
   func plain(at index: Int) -> PeriodMention? {
     if kinds.intersects([.same, .yearBefore]), let found = same(at: index) { return found }
+    if kinds.contains(.era), let found = relativeCalendarYear(from: index) { return found }
     if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
     if kinds.contains(.month), let found = months(at: index) { return found }
     if kinds.contains(.unit), let found = firstMonths(at: index) ?? part(at: index) { return found }

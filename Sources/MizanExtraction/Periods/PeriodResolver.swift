@@ -19,7 +19,9 @@ struct PeriodResolver {
 
   /// - Parameter context: the period that "the same period" and "the year before" refer to.
   func resolve(_ mention: PeriodMention, context: Period?) -> Result {
-    if mention.isDefinite, mention.anchor == .none, let context, context.monthCount == mention.period?.monthCount {
+    if mention.isDefinite, mention.anchor == .none, let context, let count = mention.period?.monthCount,
+      context.monthCount == count || context.monthCount == count + 1 && context.first?.month != 1
+    {
       return Result(period: context, isInferred: true)
     }
     switch mention.anchor {
@@ -64,6 +66,8 @@ struct PeriodResolver {
       return undated(mention)
     case .unitOffset(let frequency, let offset):
       return unit(frequency, offset)
+    case .calendarYear(let system, let offset, let months):
+      return Result(period: calendarYear(system, offset, months), relative: relativeCode("Y", offset, part: nil))
     case .dayOffset(let offset):
       return Result(period: nil, relative: offset == 0 ? "D" : "D\(offset)")
     }
@@ -118,6 +122,12 @@ struct PeriodResolver {
       })
     else { return nil }
     return .covering(days, of: label.system)
+  }
+
+  /// Months of the year of another calendar in which the text was published, or of one before or after it.
+  private func calendarYear(_ system: CalendarSystem, _ offset: Int, _ months: ClosedRange<Int>) -> Period? {
+    guard let today = published?.dayNumber, let now = calendars.label(of: today, in: system)?.year else { return nil }
+    return calendars.days(system, year: now + offset, months: months).map { .covering($0, of: system) }
   }
 
   private func unit(_ frequency: Period.Frequency, _ offset: Int) -> Result {

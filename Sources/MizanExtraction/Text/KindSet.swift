@@ -7,6 +7,8 @@ struct KindSet<Kind: CaseIterable & RawRepresentable>: ExpressibleByArrayLiteral
   @inline(__always)
   init(arrayLiteral kinds: Kind...) { for kind in kinds { insert(kind) } }
 
+  init(_ kinds: some Sequence<Kind>) { for kind in kinds { insert(kind) } }
+
   @inline(__always)
   mutating func insert(_ kind: Kind) { bits |= Self.bit(kind) }
 
