@@ -113,10 +113,14 @@ extension PeriodParser {
   /// "من 21 آذار إلى 21 تشرين الأول", "from 1 April to 30 June 2023", "21 March - 22 September": the months from the first
   /// day to the last.
   func dateSpan(at index: Int) -> PeriodMention? {
-    let isLed = isCue([.from], index) || isCue([.between], index)
-    guard isLed || list[index].kind == .digits || words(.month, at: index) != nil,
-      let first = date(at: isLed ? index + 1 : index), first.isDate, let second = secondDate(first.last + 1, isLed),
-      second.isDate, var from = first.period?.first, var to = second.period?.last
+    guard isCue([.from], index) || isCue([.between], index), let first = date(at: index + 1) else { return nil }
+    return span(from: first, at: index, isLed: true)
+  }
+
+  /// The months from a day on to the one behind it.
+  func span(from first: PeriodMention, at index: Int, isLed: Bool) -> PeriodMention? {
+    guard first.isDate, let second = secondDate(first.last + 1, isLed), second.isDate,
+      var from = first.period?.first, var to = second.period?.last
     else { return nil }
     if from.year == nil { from.year = to.year }
     if to.year == nil { to.year = from.year }

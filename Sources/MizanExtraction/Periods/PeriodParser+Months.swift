@@ -154,7 +154,7 @@ extension PeriodParser {
 
   /// "the 12 months to August", "آخر 12 شهرا حتى نهاية أغسطس": as many months, the last of which is named.
   private func rollingMonths(_ index: Int, _ number: Int?, _ last: Int) -> PeriodMention? {
-    guard number == nil else { return nil }
+    guard number == nil, kinds.contains(.month) else { return nil }
     var at = skipArticle(index)
     if let word = words(.end, at: at) ?? words(.relative, at: at) { at = word.last + 1 }
     at = skipArticle(at)

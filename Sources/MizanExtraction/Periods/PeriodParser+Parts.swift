@@ -45,6 +45,7 @@ extension PeriodParser {
 
   /// "the last quarter of 2023", "الربع الأخير من العام الماضي": the fourth one, where its year is named.
   private func finalPart(at index: Int) -> (name: String, number: Int, last: Int)? {
+    guard kinds.intersects([.relative, .end]) else { return nil }
     let name: String
     let last: Int
     if let word = unit(at: index), isFinal(word.last + 1) {

@@ -113,7 +113,8 @@ struct PeriodParser {
   func mention(at index: Int) -> PeriodMention? {
     let token = list[index]
     if token.kind == .symbol { return nil }
-    if let found = dateSpan(at: index) ?? date(at: index) { return found }
+    if let found = date(at: index) { return span(from: found, at: index, isLed: false) ?? found }
+    if let found = dateSpan(at: index) { return found }
     if kinds.intersects([.yearToDate, .until, .since, .end, .start]), let found = modified(at: index) { return found }
     if let found = plain(at: index) { return found }
     return kinds.contains(.unit) ? duration(at: index) : nil
