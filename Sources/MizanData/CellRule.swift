@@ -123,6 +123,7 @@ extension PeriodKind {
     case .relative: .oneOf(["last", "this", "next", "before", "after", "before_last"])
     case .era: .oneOf(["gregorian", "hijri", "solar"])
     case .day: .oneOf(["today", "this_day", "yesterday"])
+    case .wholeYear: .oneOf(["-", "fiscal"])
     // "from" opens a period only in front of a single month or year.
     case .since: .oneOf(["-", "strict"])
     // "ended" closes a year and begins nothing by itself.

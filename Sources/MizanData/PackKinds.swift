@@ -134,6 +134,8 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case link
   /// The year before the one spoken of: "a year earlier".
   case yearBefore = "year_before"
+  /// The whole of the year that the text tells of: "the full year".
+  case wholeYear = "whole_year"
   /// From the beginning of the year to now.
   case yearToDate = "year_to_date"
   /// Leads to the same date in another calendar.

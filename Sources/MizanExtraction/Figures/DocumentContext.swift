@@ -22,7 +22,7 @@ struct DocumentContext {
   private var announced: [Named] = []
   /// The last period that a figure got, with its paragraph.
   var period: ContextPeriod? {
-    didSet { keepPeriod() }
+    didSet { period.map { keep($0) } }
   }
   /// The last period of each length.
   private var periods: [ContextPeriod] = []
@@ -95,8 +95,9 @@ struct DocumentContext {
   /// The last period of some months that a figure got.
   func period(ofMonths count: Int) -> ContextPeriod? { periods.first { $0.period?.monthCount == count } }
 
-  private mutating func keepPeriod() {
-    guard let period, let count = period.period?.monthCount else { return }
+  /// Keeps a period for words that name its length, also one that the text only looks at in passing.
+  mutating func keep(_ period: ContextPeriod) {
+    guard let count = period.period?.monthCount else { return }
     if let place = periods.firstIndex(where: { $0.period?.monthCount == count }) {
       periods[place] = period
     } else {

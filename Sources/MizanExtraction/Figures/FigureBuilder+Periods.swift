@@ -22,6 +22,16 @@ extension FigureBuilder {
   ) {
     // "to reach 2 million barrels within three years" has no date.
     if isAhead(figure), periodChooser.hasTerm(behind: draft) { return }
+    if draft.kind == .level, draft.first > reading.start,
+      let base = periodChooser.ofBase(draft, from: linker.hedgeStart(draft), nextStart: nextStart(index))
+    {
+      let found = resolver(context).resolve(base, context: context.period?.period)
+      figure.period = fiscal(found.period, of: figure)
+      figure.relativePeriod = found.relative
+      if found.isInferred { markInferred(&figure) }
+      figure.evidence.append(Evidence(.period, reading.list.span(base.first, base.last), rule: "period.base"))
+      return
+    }
     let isStock = isStock(figure, after: previousEnd(index))
     if let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,

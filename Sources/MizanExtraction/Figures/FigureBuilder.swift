@@ -339,6 +339,9 @@ struct FigureBuilder {
       )
       context.firstPeriod = context.firstPeriod ?? context.period
     }
+    if figure.evidence.contains(where: { $0.rule == "period.alone" }) {
+      context.keep((figure.period, figure.relativePeriod, paragraph, figure.evidence.last { $0.concept == .period }?.span))
+    }
     let trade: [Indicator] = [.tradeTurnover, .exports, .imports, .tradeBalance]
     let isListed = figure.evidence.contains {
       ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule)

@@ -97,8 +97,6 @@ struct PartyChooser {
       if reading.marks.facilities.contains(where: { $0.first <= mark.first && mark.last <= $0.last }) { continue }
       // "السنة المالية" is no Maldivian year.
       if reading.periods.contains(where: { $0.first < mark.first && mark.last <= $0.last }) { continue }
-      // "المجرى" is a waterway and not Hungary: no name of a country has an accusative ending.
-      if word.kind == .name, reading.list[mark.last].suffixes & AffixClass.accusative != 0 { continue }
       // "the African nation" is one of the countries of the text.
       if word.code.isGroup, word.kind == .adjective, isOfCountry(mark, reading) { continue }
       result.append(Name(code: word.code, kind: word.kind, mark: mark))

@@ -158,7 +158,8 @@ struct PeriodChooser {
     -> PeriodMention?
   {
     var own = candidates.filter { mention in
-      !isBase(mention) && (draft.role == .from || !takenByFrom.contains(mention.first))
+      (!isBase(mention) || draft.role == .from && takenByFrom.contains(mention.first))
+        && (draft.role == .from || !takenByFrom.contains(mention.first))
         && !datesOnlyBracketed(mention, draft)
     }
     // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
@@ -242,6 +243,23 @@ struct PeriodChooser {
   /// The mention that dates the base of a compared level or a change.
   func base(_ draft: Draft, from low: Int, to high: Int) -> PeriodMention? {
     candidates.first { isBase($0) && $0.first >= low && $0.first < high }
+  }
+
+  /// The mention that dates a level told as a base without the later one: "jumped by 41.6% from the 7.31 trillion recorded
+  /// in the preceding quarter", "38.2% more than in the same period of 2021 ($281.8 million)".
+  func ofBase(_ draft: Draft, from start: Int, nextStart: Int) -> PeriodMention? {
+    if list[draft.first - 1].isSymbol("("), let found = candidates.last(where: { $0.last == draft.first - 2 }), isBase(found) {
+      return found
+    }
+    let isLed = (1...2).contains { back in
+      start - back >= reading.start && reading.hasCue([.from], endingAt: start - back)
+        && changeEnds.contains { start - back - $0 <= 2 && $0 < start }
+    }
+    guard isLed else { return nil }
+    return candidates.first {
+      $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 6
+        && !reading.hasComma(draft.last, $0.first)
+    }
   }
 
   /// The mention right behind a compared level.

@@ -28,10 +28,10 @@ struct StatementTest {
     var hasRelative = false
     for mark in marks.periods {
       switch lexicon.periods[mark.index].kind {
-      case .month, .same, .yearBefore, .yearToDate, .day: return true
-      case .unit, .hijriMonth: hasUnit = true
+      case .month, .same, .yearBefore, .yearToDate, .wholeYear, .day: return true
+      case .unit, .hijriMonth, .era: hasUnit = true
       case .relative: hasRelative = true
-      case .solarMonth, .corresponding, .until, .since, .end, .start, .first, .fiscal, .era, .weekday,
+      case .solarMonth, .corresponding, .until, .since, .end, .start, .first, .fiscal, .weekday,
         .link:
         continue
       }

@@ -112,6 +112,9 @@ extension CalendarParser {
     guard let low = whole.low, let high = whole.high, order != 0 else { return nil }
     switch grain {
     case .day: return order > 0 ? .day(low + order - 1) : .day(high + order)
+    case .quarter where order < 0, .half where order < 0:
+      // "the last quarter of 2023"
+      return CalendarDay.stretch(CalendarDay.adding(high, order * grain.months, .month), grain)
     case .month:
       let first = order > 0 ? CalendarDay.adding(low, order - 1, .month) : CalendarDay.adding(high, order, .month)
       return CalendarDay.stretch(first, .month)

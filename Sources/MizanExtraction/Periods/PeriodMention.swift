@@ -18,6 +18,8 @@ struct PeriodMention {
     case contextOffset(Int)
     /// Months from the period that the sentence speaks of: "the preceding quarter".
     case contextMonths(Int)
+    /// The year that the sentence speaks of: "the full year"; a fiscal one where it says so.
+    case contextYear(isFiscal: Bool)
     /// Days from the anchor.
     case dayOffset(Int)
     /// Months of a year of another calendar, counted in years from that of the anchor: "the last Iranian year".

@@ -279,6 +279,7 @@ struct PeriodParser {
 
   func plain(at index: Int) -> PeriodMention? {
     if kinds.intersects([.same, .yearBefore]), let found = same(at: index) { return found }
+    if kinds.contains(.wholeYear), let found = wholeYear(at: index) { return found }
     if kinds.contains(.era), let found = relativeCalendarYear(from: index) { return found }
     if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
     if kinds.contains(.month), let found = months(at: index) { return found }
@@ -308,6 +309,16 @@ struct PeriodParser {
       (mention.last, mention.reason) = (year.last, .year)
     }
     return mention
+  }
+
+  /// "the full year", "the whole fiscal year", "العام بأكمله", where no number names it.
+  private func wholeYear(at index: Int) -> PeriodMention? {
+    guard let found = words(.wholeYear, at: skipArticle(index)), year(at: skipLinks(found.last + 1)) == nil else {
+      return nil
+    }
+    return PeriodMention(
+      first: index, last: found.last, period: nil, anchor: .contextYear(isFiscal: found.word.name == "fiscal"),
+      reason: .period)
   }
 
   // MARK: Durations

@@ -66,6 +66,15 @@ struct PeriodResolver {
       return undated(mention)
     case .unitOffset(let frequency, let offset):
       return unit(frequency, offset)
+    case .contextYear(let isFiscal):
+      guard let end = context?.last, let year = end.year ?? published?.year else {
+        return isFiscal ? Result() : Result(period: year.map { .year($0) }, isInferred: true)
+      }
+      guard isFiscal else { return Result(period: .year(year), isInferred: true) }
+      let first = end.month < 7 ? year - 1 : year
+      return Result(
+        period: Period(first: YearMonth(first, 7), last: YearMonth(first + 1, 6), frequency: .annual, isFiscal: true),
+        isInferred: true)
     case .calendarYear(let system, let offset, let months):
       return Result(period: calendarYear(system, offset, months), relative: relativeCode("Y", offset, part: nil))
     case .dayOffset(let offset):
