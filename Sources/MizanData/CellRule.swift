@@ -145,6 +145,7 @@ extension CueKind {
     // The countries that the word may stand for.
     case .home: .someOf(areas, sign: "|")
     case .rate: .oneOf(["year", "month", "day"])
+    case .place: .oneOf(["port", "railway", "pipeline", "canal", "corridor", "plant", "field"])
     // Whether the words stand apart from those for trade.
     case .world: .oneOf(["-", "abroad"])
     // How long that time is.

@@ -230,6 +230,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case resumed
   /// The trade of a country with all others: "foreign trade".
   case world
+  /// A facility without its name, by its kind: "the corridor".
+  case place
   /// A market, which the adjective of a country beside it names: "the American market".
   case market
   /// Picks one time out of a longer one: "in March alone".

@@ -91,6 +91,7 @@ public final class ExtractionSession {
     var rejections: [Rejection] = []
     for (index, reading) in readings.enumerated() {
       names.tell(&context, ofSentence: index, reading)
+      if !reading.marks.facilities.isEmpty { context.takePlaces(of: reading, extractor.catalogue) }
       guard reading.hasStatement else { continue }
       rejections += reading.rejections
       guard !reading.quantities.isEmpty || reading.hasAmountWord else {

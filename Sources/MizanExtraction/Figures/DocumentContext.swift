@@ -41,6 +41,8 @@ struct DocumentContext {
   var flow: Indicator?
   /// The last facility with its paragraph.
   var facility: (code: String, paragraph: Int, span: TextSpan)?
+  /// The last facility of each kind that the text named.
+  private var places: [(kind: String, code: String)] = []
   /// The base period that the text compares a period with.
   var basePeriod: (of: Period?, base: Period)?
   /// What a bare currency word has meant in this text.
@@ -89,6 +91,22 @@ struct DocumentContext {
     }
     return ranked.prefix(2).map(\.key).sorted { firstMention($0) < firstMention($1) }.compactMap { code in
       named.first { $0.area == code }
+    }
+  }
+
+  /// The facility that "the corridor" or "the port" means.
+  func place(ofKind kind: String) -> String? { places.first { $0.kind == kind }?.code }
+
+  /// Takes the facilities that a sentence names.
+  mutating func takePlaces(of reading: SentenceReading, _ catalogue: Catalogue) {
+    for mark in reading.marks.facilities {
+      let code = reading.lexicon.facilities[mark.index]
+      guard let kind = catalogue.facilities[code]?.kind else { continue }
+      if let index = places.firstIndex(where: { $0.kind == kind }) {
+        places[index].code = code
+      } else {
+        places.append((kind, code))
+      }
     }
   }
 

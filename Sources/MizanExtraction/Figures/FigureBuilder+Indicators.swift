@@ -174,7 +174,11 @@ extension FigureBuilder {
     let part = reading.cues(.member).first { $0.first > draft.last }?.first
     let limit = figure.indicator == .share ? nextStart(index) : part ?? reading.limit
     let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last && $0.first < limit }
-    if let mark {
+    if let place = meantPlace(draft, behind: mark, before: limit, context) {
+      figure.facility = place.code
+      figure.evidence.append(
+        Evidence(.facility, reading.list.span(place.mark.first, place.mark.last), rule: "facility.by_kind"))
+    } else if let mark {
       figure.facility = reading.lexicon.facilities[mark.index]
       figure.evidence.append(
         Evidence(.facility, reading.list.span(mark.first, mark.last), rule: "facility.nearest"))
@@ -182,6 +186,25 @@ extension FigureBuilder {
       figure.facility = carried.code
       figure.evidence.append(Evidence(.facility, carried.span, rule: "facility.carried"))
     }
+  }
+
+  /// "the capacity of the corridor": a facility that the text has named, by its kind.
+  private func meantPlace(
+    _ draft: Draft, behind named: Marks.Mark?, before limit: Int, _ context: DocumentContext
+  ) -> (code: String, mark: Marks.Mark)? {
+    func isDefinite(_ mark: Marks.Mark) -> Bool {
+      reading.list[mark.first].prefixes & AffixClass.article != 0
+        || mark.first > reading.start && reading.list.isWord(mark.first - 1, among: reading.language.articles)
+    }
+    let words = reading.cues(.place).filter { mark in
+      isDefinite(mark) && mark.first < limit
+        && !reading.marks.facilities.contains { $0.first <= mark.last && mark.first <= $0.last }
+    }
+    guard let mark = words.last(where: { $0.last < draft.first }) ?? words.first(where: { $0.first > draft.last }),
+      named.map({ $0.last < draft.first && $0.last < mark.first || $0.first > draft.last }) ?? true,
+      let code = context.place(ofKind: reading.lexicon.cues[mark.index].value)
+    else { return nil }
+    return (code, mark)
   }
 
   /// "34 percent of the needs of the Italian market": the share is that of an area, whatever place stands in front of it.
