@@ -3,8 +3,10 @@ import MizanModel
 
 /// Periods of figures, and of the levels told with them.
 extension FigureBuilder {
-  func resolver(_ context: DocumentContext) -> PeriodResolver {
-    PeriodResolver(published: context.published, implied: context.implied, calendars: catalogue.calendars)
+  func resolver(_ context: DocumentContext, of figure: Figure) -> PeriodResolver {
+    PeriodResolver(
+      published: context.published, implied: context.implied, calendars: catalogue.calendars,
+      fiscalStart: figure.refArea.map { catalogue.fiscalYears[$0] ?? 1 })
   }
 
   /// Flags a period that follows from another statement of the text.
@@ -25,8 +27,8 @@ extension FigureBuilder {
     if draft.kind == .level, draft.first > reading.start,
       let base = periodChooser.ofBase(draft, from: linker.hedgeStart(draft), nextStart: nextStart(index))
     {
-      let found = resolver(context).resolve(base, context: context.period?.period)
-      figure.period = fiscal(found.period, of: figure)
+      let found = resolver(context, of: figure).resolve(base, context: context.period?.period)
+      figure.period = base.isSettled ? found.period : fiscal(found.period, of: figure)
       figure.relativePeriod = found.relative
       if found.isInferred { markInferred(&figure) }
       figure.evidence.append(Evidence(.period, reading.list.span(base.first, base.last), rule: "period.base"))
@@ -37,8 +39,8 @@ extension FigureBuilder {
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
       allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity && !isStock)
     {
-      let found = resolver(context).resolve(mention, context: context.period?.period)
-      figure.period = fiscal(found.period, of: figure)
+      let found = resolver(context, of: figure).resolve(mention, context: context.period?.period)
+      figure.period = mention.isSettled ? found.period : fiscal(found.period, of: figure)
       if isStock, figure.period?.isCumulative ?? false, let end = figure.period?.last {
         // Reserves "at the end of March" are those of that month, not of the months up to it.
         figure.period = .month(end.year, end.month)
@@ -140,7 +142,7 @@ extension FigureBuilder {
   func datePair(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ source: Figure, _ context: DocumentContext
   ) {
-    let resolver = resolver(context)
+    let resolver = resolver(context, of: figure)
     if draft.isCompared {
       let behind = periodChooser.ofCompared(draft, nextStart: nextStart(index))
       let mention =
@@ -203,7 +205,7 @@ extension FigureBuilder {
       return
     }
     if let mention = periodChooser.base(draft, from: reading.start, to: draft.first) {
-      let found = resolver(context).resolve(mention, context: later.period)
+      let found = resolver(context, of: figure).resolve(mention, context: later.period)
       figure.period = found.period
       if found.isInferred { markInferred(&figure) }
       figure.evidence.append(Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.base"))
@@ -237,6 +239,9 @@ extension FigureBuilder {
   /// The base of a change, counted from the period of its level.
   func resolveBase(_ mention: PeriodMention, of period: Period?) -> Period? {
     if case .yearOffset(let offset) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
+      return period.shifted(years: offset)
+    }
+    if case .fiscalYear(let offset, _) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
       return period.shifted(years: offset)
     }
     let found = PeriodResolver(published: nil, implied: ImpliedYears()).resolve(mention, context: period).period

@@ -37,7 +37,7 @@ struct PeriodChooser {
     let before = mention.first - 1
     let isSpelledOut = isExactSpan(mention)
     // "the first four months of the season 2024/2025 (November 2024 - February 2025)": the brackets are more exact.
-    if mention.period?.isFiscal ?? mention.isOfOtherYear, mention.last + 2 < reading.limit,
+    if mention.isOfOtherYear, mention.last + 2 < reading.limit,
       list[mention.last + 1].isSymbol("("),
       reading.periods.contains(where: { $0.first == mention.last + 2 && isExactSpan($0) })
     {
@@ -49,7 +49,7 @@ struct PeriodChooser {
       let outer = reading.periods.first(where: {
         $0.last == before - 1 && ($0.period != nil || $0.isOfOtherYear) && !$0.isSame
       }),
-      !(isSpelledOut && outer.period?.isFiscal ?? outer.isOfOtherYear)
+      !(isSpelledOut && outer.isOfOtherYear)
     {
       return !reading.quantities.contains { $0.first > mention.last && isInside($0.first, mention) }
     }

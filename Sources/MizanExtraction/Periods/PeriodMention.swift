@@ -20,6 +20,8 @@ struct PeriodMention {
     case contextMonths(Int)
     /// The year that the sentence speaks of: "the full year"; a fiscal one where it says so.
     case contextYear(isFiscal: Bool)
+    /// Fiscal years from that of the anchor: 0 the current one. Parts are counted in it, months are named.
+    case fiscalYear(Int, isNamed: Bool)
     /// Days from the anchor.
     case dayOffset(Int)
     /// Months of a year of another calendar, counted in years from that of the anchor: "the last Iranian year".
@@ -52,9 +54,17 @@ struct PeriodMention {
     if case .dayOffset = anchor { true } else { false }
   }
 
-  /// Counted in the year of another calendar: "the last Iranian year".
+  /// Whether it is resolved with the fiscal year of its country.
+  var isSettled: Bool {
+    if case .fiscalYear = anchor { true } else { false }
+  }
+
+  /// Counted in the year of another calendar, or in a fiscal year: "the last Iranian year".
   var isOfOtherYear: Bool {
-    if case .calendarYear = anchor { true } else { false }
+    switch anchor {
+    case .calendarYear, .fiscalYear: true
+    default: period?.isFiscal ?? false
+    }
   }
 
   /// Counted from what the text speaks of: "the following year".
@@ -63,5 +73,12 @@ struct PeriodMention {
     case .contextOffset, .contextMonths: true
     default: false
     }
+  }
+}
+
+extension PeriodMention.Anchor {
+  /// The same for months by their names.
+  var named: Self {
+    if case .fiscalYear(let offset, _) = self { .fiscalYear(offset, isNamed: true) } else { self }
   }
 }

@@ -24,13 +24,13 @@ extension PeriodParser {
         first: YearMonth(firstYear, head.month), last: YearMonth(lastYear, tail.month), frequency: .span,
         isCumulative: head.month == 1)
       return PeriodMention(
-        first: index, last: suffix?.last ?? tail.last, period: period, anchor: suffix?.anchor ?? own?.anchor ?? .none,
+        first: index, last: suffix?.last ?? tail.last, period: period, anchor: suffix?.anchor.named ?? own?.anchor.named ?? .none,
         reason: lastYear == nil ? .period : .year)
     }
     let suffix = own ?? yearSuffix(after: head.last, allowsBareRelative: true)
     return PeriodMention(
       first: index, last: suffix?.last ?? head.last, period: .month(suffix?.year, head.month),
-      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+      anchor: suffix?.anchor.named ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
 
   /// "July-March (2018-19)": the fiscal year in brackets.

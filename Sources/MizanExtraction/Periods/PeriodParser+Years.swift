@@ -124,10 +124,12 @@ extension PeriodParser {
       return nil
     }
     if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
+    let isFiscal = kinds.contains(.fiscal) && (at...last).contains { words(.fiscal, at: $0) != nil }
     let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
     // Counted from the period that the text speaks of.
     let steps = relative == "before" ? -1 : relative == "after" ? 1 : nil
     switch name {
+    case "year" where isFiscal && steps == nil: return (name, .fiscalYear(offset, isNamed: false), last)
     case "year": return (name, steps.map { .contextOffset($0) } ?? .yearOffset(offset), last)
     case "month": return (name, steps.map { .contextMonths($0) } ?? .unitOffset(.month, offset), last)
     case "quarter": return (name, steps.map { .contextMonths(3 * $0) } ?? .unitOffset(.quarter, offset), last)
@@ -253,7 +255,7 @@ extension PeriodParser {
     guard let found = relativeUnit(at: index), found.anchor != .none else { return nil }
     let period: Period?
     switch found.anchor {
-    case .yearOffset: period = .year(nil)
+    case .yearOffset, .fiscalYear: period = .year(nil)
     default: period = nil
     }
     return PeriodMention(first: index, last: found.last, period: period, anchor: found.anchor, reason: .period)

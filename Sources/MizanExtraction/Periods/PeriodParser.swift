@@ -301,6 +301,8 @@ struct PeriodParser {
     if let suffix = yearSuffix(after: found.last, allowsBareRelative: true) {
       mention.last = suffix.last
       mention.anchor = suffix.anchor == .lastOccurrence ? .yearOffset(-1) : suffix.anchor
+      // "the same period of the last fiscal year"
+      if case .fiscalYear(let offset, _) = suffix.anchor { mention.anchor = .contextOffset(offset) }
       if let year = suffix.year {
         mention.period = .year(year)
         mention.reason = .year

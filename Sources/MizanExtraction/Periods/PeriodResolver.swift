@@ -6,6 +6,8 @@ struct PeriodResolver {
   /// Years that other statements of the text imply; used only without a publication date.
   let implied: ImpliedYears
   var calendars = CalendarConverter()
+  /// The first month of the fiscal year that words mean; `nil` where no country tells.
+  var fiscalStart: Int?
 
   /// A resolved mention.
   struct Result {
@@ -66,6 +68,9 @@ struct PeriodResolver {
       return undated(mention)
     case .unitOffset(let frequency, let offset):
       return unit(frequency, offset)
+    case .fiscalYear(let offset, let isNamed):
+      return Result(
+        period: fiscal(mention.period, offset, isNamed: isNamed), relative: relativeCode("FY", offset, part: nil))
     case .contextYear(let isFiscal):
       guard let end = context?.last, let year = end.year ?? published?.year else {
         return isFiscal ? Result() : Result(period: year.map { .year($0) }, isInferred: true)
@@ -137,6 +142,23 @@ struct PeriodResolver {
   private func calendarYear(_ system: CalendarSystem, _ offset: Int, _ months: ClosedRange<Int>) -> Period? {
     guard let today = published?.dayNumber, let now = calendars.label(of: today, in: system)?.year else { return nil }
     return calendars.days(system, year: now + offset, months: months).map { .covering($0, of: system) }
+  }
+
+  /// A part of a fiscal year, or its months by their names, counted from the one in which the text was published.
+  private func fiscal(_ part: Period?, _ offset: Int, isNamed: Bool) -> Period? {
+    guard let start = fiscalStart, let part, let low = part.first?.month, let high = part.last?.month else { return nil }
+    let begin = published.map { YearMonth(($0.month < start ? $0.year - 1 : $0.year) + offset, start) }
+    guard part.frequency != .annual || begin != nil else { return nil }
+    func month(_ number: Int) -> YearMonth {
+      let steps = isNamed ? (number - start + 12) % 12 : number - 1
+      return (begin ?? YearMonth(nil, start)).adding(months: steps)
+    }
+    var period = part
+    (period.first, period.last) = (month(low), month(high))
+    if part.frequency != .month, part.frequency != .annual { period.frequency = .span }
+    period.isFiscal = start != 1
+    if start == 1 { return begin?.year.map { part.filling(year: $0) } ?? part }
+    return period
   }
 
   private func unit(_ frequency: Period.Frequency, _ offset: Int) -> Result {
