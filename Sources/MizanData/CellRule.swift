@@ -146,6 +146,8 @@ extension CueKind {
     case .home: .someOf(areas, sign: "|")
     case .rate: .oneOf(["year", "month", "day"])
     case .place: .oneOf(["port", "railway", "pipeline", "canal", "corridor", "plant", "field"])
+    // Whether the goods come from the subject.
+    case .taker: .oneOf(["-", "from"])
     // Whether the words stand apart from those for trade.
     case .world: .oneOf(["-", "abroad"])
     // How long that time is.

@@ -39,7 +39,11 @@ extension FigureBuilder {
       choice = before
       choice?.rule = "indicator.list"
     }
-    if choice == nil, let taken = takenFlow(draft, index, context) {
+    if isTaker(choice?.mark), let mark = choice?.mark, mark.first <= previousEnd(index), let before = last {
+      // "South Korea sent 2.01 million, China 1.98 million"
+      choice = before
+      choice?.rule = "indicator.list"
+    } else if choice == nil || isTaker(choice?.mark), let taken = takenFlow(draft, index, context) {
       choice = IndicatorChooser.Choice(indicator: taken, kind: .noun, mark: nil, rule: "indicator.carried")
       figure.evidence.append(Evidence(.indicator, nil, rule: "indicator.carried"))
     }
@@ -106,18 +110,37 @@ extension FigureBuilder {
     }
   }
 
+  /// Whether the words for an indicator are a verb of who supplied what: "sent".
+  private func isTaker(_ mark: Marks.Mark?) -> Bool {
+    mark.map { reading.hasCue([.taker], at: $0.first) } ?? false
+  }
+
   /// "Pakistan took 155 million kilograms": of the trade that the text tells, or of what passes through its place.
   private func takenFlow(_ draft: Draft, _ index: Int, _ context: DocumentContext) -> Indicator? {
     let last = previousEnd(index)
-    guard reading.cues(.taker).contains(where: { $0.first > last && $0.last < draft.first }) else { return nil }
-    let flow = context.facility != nil && context.indicator?.indicator == .throughput ? .throughput : context.flow
+    guard let cue = reading.cues(.taker).last(where: { $0.first > last && $0.last < draft.first }) else { return nil }
+    let isAtPlace = context.facility != nil && context.indicator?.indicator == .throughput
+    let flow: Indicator?
+    if reading.lexicon.cues[cue.index].value == "from" {
+      // "South Korea sent 2 million tonnes" in a text on the trade of another country.
+      let subject = reading.marks.areas.last { $0.last < cue.first && cue.first - $0.last <= 2 }
+      flow =
+        subject.map { reading.lexicon.areas[$0.index] }.flatMap {
+          $0.kind == .name && context.reporter != nil && $0.code != context.reporter && !isAtPlace ? .imports : nil
+        }
+    } else {
+      flow = isAtPlace ? .throughput : context.flow == nil ? nil : .exports
+    }
     return flow.flatMap { indicators.fits($0, draft) ? $0 : nil }
   }
 
   /// "Shipments came to 18.2 thousand tons" in a text on exports that names no place they would pass through.
   private func isShipment(_ choice: IndicatorChooser.Choice, _ context: DocumentContext) -> Bool {
-    choice.indicator == .throughput && choice.kind == .noun && context.flow == .exports && context.facility == nil
-      && reading.marks.facilities.isEmpty
+    guard choice.indicator == .throughput, reading.marks.facilities.isEmpty else { return false }
+    if choice.kind == .noun, context.flow == .exports, context.facility == nil { return true }
+    // "aims to ship 7.9 million tons abroad"
+    return reading.cues(.world).contains { reading.lexicon.cues[$0.index].value == "abroad" }
+      && choice.kind == .verb
   }
 
   /// Whether a statement stands in this paragraph or the one before.

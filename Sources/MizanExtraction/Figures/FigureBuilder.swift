@@ -340,7 +340,8 @@ struct FigureBuilder {
       context.firstPeriod = context.firstPeriod ?? context.period
     }
     if figure.evidence.contains(where: { $0.rule == "period.alone" }) {
-      context.keep((figure.period, figure.relativePeriod, paragraph, figure.evidence.last { $0.concept == .period }?.span))
+      context.keep(
+        (figure.period, figure.relativePeriod, paragraph, figure.evidence.last { $0.concept == .period }?.span))
     }
     let trade: [Indicator] = [.tradeTurnover, .exports, .imports, .tradeBalance]
     let isListed = figure.evidence.contains {

@@ -205,7 +205,11 @@ extension PartyChooser {
     guard let area = taker(draft, after: place.previousEnd),
       let reporter = context.reporter, reporter != area.code
     else { return nil }
-    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
+    let cue = reading.cues(.taker).last { $0.first > area.last && $0.last < draft.first }
+    let isSender = cue.map { lexicon.cues[$0.index].value == "from" } ?? false
+    return Parties(
+      refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart",
+      indicator: isSender ? .imports : nil)
   }
 
   /// "The American market came first with 61 million": a market that no other area stands beside is a counterpart.

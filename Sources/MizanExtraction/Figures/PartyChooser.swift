@@ -351,8 +351,11 @@ struct PartyChooser {
       }
       ?? near.last { $0.link == .inside }
     let origin =
-      near.last { $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside }
-      ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code }
+      near.last {
+        $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside
+          && !isDateline($0)
+      }
+      ?? near.first { [.origin, .belonging, .none].contains($0.link) && $0.code != host?.code && !isDateline($0) }
     guard let host else {
       // "Seven Indian companies are active in the country"
       if let origin, let known = context.reporter, known != origin.code,
@@ -378,6 +381,12 @@ struct PartyChooser {
       return Parties(refArea: origin.code, refMark: origin, rule: "parties.clause")
     }
     return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
+  }
+
+  /// "Geneva, 20 January 2025 -": where a text was written.
+  private func isDateline(_ area: Area) -> Bool {
+    area.kind == .city && area.first == reading.start && area.last + 1 < reading.limit
+      && list[area.last + 1].kind == .symbol && !area.isPossessive
   }
 
   /// "Dubai received 74,000 visitors from Uzbekistan", "the company took in 186 trains from China": who came, from where.
@@ -438,9 +447,17 @@ struct PartyChooser {
     if near == nil, let previous = place.previous, let area = previous.refArea {
       return Parties(refArea: area, refMark: previous.refMark, rule: "parties.list")
     }
-    let before =
-      near ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
-      ?? areas.last { $0.last < draft.first }
+    let named = near ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
+    // "output in the southern African country, which left OPEC": the country of the text.
+    if named == nil, let home = context.reporter,
+      reading.cues(.country).contains(where: { cue in
+        cue.last < draft.first && list[cue.first].suffixes == 0
+          && !reading.marks.areas.contains { $0.first <= cue.last && cue.first <= $0.last }
+      })
+    {
+      return Parties(refArea: home, rule: "parties.carried")
+    }
+    let before = named ?? areas.last { $0.last < draft.first }
     if let before { return Parties(refArea: before.code, refMark: before, rule: "parties.nearest") }
     return Parties(refArea: context.home?.area ?? context.parties?.refArea, rule: "parties.carried")
   }

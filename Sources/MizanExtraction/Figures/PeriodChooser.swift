@@ -37,9 +37,11 @@ struct PeriodChooser {
     let before = mention.first - 1
     let isSpelledOut = isExactSpan(mention)
     // "the first four months of the season 2024/2025 (November 2024 - February 2025)": the brackets are more exact.
-    if mention.isOfOtherYear, mention.last + 2 < reading.limit,
-      list[mention.last + 1].isSymbol("("),
-      reading.periods.contains(where: { $0.first == mention.last + 2 && isExactSpan($0) })
+    if mention.isOfOtherYear,
+      let open = ((mention.last + 1)..<max(mention.last + 1, min(mention.last + 4, reading.limit))).first(where: {
+        list[$0].kind == .symbol
+      }),
+      list[open].isSymbol("("), reading.periods.contains(where: { $0.first == open + 1 && isExactSpan($0) })
     {
       return true
     }
@@ -248,7 +250,9 @@ struct PeriodChooser {
   /// The mention that dates a level told as a base without the later one: "jumped by 41.6% from the 7.31 trillion recorded
   /// in the preceding quarter", "38.2% more than in the same period of 2021 ($281.8 million)".
   func ofBase(_ draft: Draft, from start: Int, nextStart: Int) -> PeriodMention? {
-    if list[draft.first - 1].isSymbol("("), let found = candidates.last(where: { $0.last == draft.first - 2 }), isBase(found) {
+    if list[draft.first - 1].isSymbol("("), let found = candidates.last(where: { $0.last == draft.first - 2 }),
+      isBase(found)
+    {
       return found
     }
     let isLed = (1...2).contains { back in

@@ -56,7 +56,10 @@ struct PeriodMention {
 
   /// Whether it is resolved with the fiscal year of its country.
   var isSettled: Bool {
-    if case .fiscalYear = anchor { true } else { false }
+    switch anchor {
+    case .fiscalYear, .contextYear: true
+    default: false
+    }
   }
 
   /// Counted in the year of another calendar, or in a fiscal year: "the last Iranian year".

@@ -256,7 +256,9 @@ extension PeriodParser {
   /// "شعبان 1444هـ الموافق مارس 2023", "1444هـ (2023م)": one time told twice; the Gregorian wording gives it.
   func pair(_ earlier: inout PeriodMention, _ later: inout PeriodMention) {
     guard earlier.anchor == .explicit, later.anchor == .explicit,
-      (earlier.period?.calendar == nil) != (later.period?.calendar == nil), isCorrespondence(earlier.last, later.first)
+      (earlier.period?.calendar == nil) != (later.period?.calendar == nil), isCorrespondence(earlier.last, later.first),
+      // "the Iranian year 1403 (ended March 20, 2025)" tells the end of it.
+      let length = earlier.period?.monthCount, let other = later.period?.monthCount, abs(length - other) <= 1
     else { return }
     func drop(_ mention: inout PeriodMention) { (mention.period, mention.anchor) = (nil, .none) }
     if earlier.period?.calendar != nil { drop(&earlier) } else { drop(&later) }

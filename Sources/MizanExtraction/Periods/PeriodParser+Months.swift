@@ -24,7 +24,8 @@ extension PeriodParser {
         first: YearMonth(firstYear, head.month), last: YearMonth(lastYear, tail.month), frequency: .span,
         isCumulative: head.month == 1)
       return PeriodMention(
-        first: index, last: suffix?.last ?? tail.last, period: period, anchor: suffix?.anchor.named ?? own?.anchor.named ?? .none,
+        first: index, last: suffix?.last ?? tail.last, period: period,
+        anchor: suffix?.anchor.named ?? own?.anchor.named ?? .none,
         reason: lastYear == nil ? .period : .year)
     }
     let suffix = own ?? yearSuffix(after: head.last, allowsBareRelative: true)

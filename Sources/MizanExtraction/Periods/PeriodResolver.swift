@@ -75,10 +75,11 @@ struct PeriodResolver {
       guard let end = context?.last, let year = end.year ?? published?.year else {
         return isFiscal ? Result() : Result(period: year.map { .year($0) }, isInferred: true)
       }
-      guard isFiscal else { return Result(period: .year(year), isInferred: true) }
-      let first = end.month < 7 ? year - 1 : year
+      guard isFiscal, fiscalStart != 1 else { return Result(period: .year(year), isInferred: true) }
+      guard let start = fiscalStart else { return Result() }
+      let first = YearMonth(end.month < start ? year - 1 : year, start)
       return Result(
-        period: Period(first: YearMonth(first, 7), last: YearMonth(first + 1, 6), frequency: .annual, isFiscal: true),
+        period: Period(first: first, last: first.adding(months: 11), frequency: .annual, isFiscal: true),
         isInferred: true)
     case .calendarYear(let system, let offset, let months):
       return Result(period: calendarYear(system, offset, months), relative: relativeCode("Y", offset, part: nil))
@@ -146,7 +147,9 @@ struct PeriodResolver {
 
   /// A part of a fiscal year, or its months by their names, counted from the one in which the text was published.
   private func fiscal(_ part: Period?, _ offset: Int, isNamed: Bool) -> Period? {
-    guard let start = fiscalStart, let part, let low = part.first?.month, let high = part.last?.month else { return nil }
+    guard let start = fiscalStart, let part, let low = part.first?.month, let high = part.last?.month else {
+      return nil
+    }
     let begin = published.map { YearMonth(($0.month < start ? $0.year - 1 : $0.year) + offset, start) }
     guard part.frequency != .annual || begin != nil else { return nil }
     func month(_ number: Int) -> YearMonth {

@@ -307,6 +307,12 @@ struct QuantityParser {
       guard list.endsCue(end - back) else { continue }
       for mark in marks.cues.endingAt(end - back) where lexicon.cues[mark.index].kind == .bound {
         if back == 1 && !isShortLink(end) { continue }
+        // "went up to 27.9 billion" arrives there and bounds nothing.
+        if marks.cues.endingAt(end - back).contains(where: {
+          lexicon.cues[$0.index].kind == .to && $0.first < mark.first
+        }) {
+          continue
+        }
         result.quantity.bound = Bound(rawValue: lexicon.cues[mark.index].value)
         result.quantity.boundSpan = list.span(mark.first, mark.last)
         return
