@@ -315,7 +315,9 @@ struct FigureBuilder {
   // MARK: Context
 
   /// The rules that date a figure by a time that the text only looks at in passing, and does not go on with.
-  static let passing: Set<String> = ["period.carried", "period.bracketed", "period.alone", "period.earlier"]
+  static let passing: Set<String> = [
+    "period.carried", "period.bracketed", "period.alone", "period.earlier", "period.base",
+  ]
 
   func remember(_ figure: Figure, _ draft: Draft, _ context: inout DocumentContext) {
     let paragraph = reading.sentence.paragraph

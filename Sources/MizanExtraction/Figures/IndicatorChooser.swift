@@ -86,6 +86,8 @@ struct IndicatorChooser {
   }
 
   private func score(_ mark: Marks.Mark, _ word: IndicatorWord, _ draft: Draft, _ drafts: [Draft]) -> Int? {
+    // "exports of refined products": what stands behind "of" is no verb.
+    if word.kind == .verb, mark.first > reading.start, reading.hasCue([.of], endingAt: mark.first - 1) { return nil }
     var score: Int
     if mark.first > draft.last {
       let gap = mark.first - draft.last - 1

@@ -8,12 +8,21 @@ extension PartyChooser {
     if let found = arrived(draft, place) { return found }
     if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
     let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
-    let host =
-      near.first {
-        [.inside, .destination].contains($0.link) && $0.first > (place.cue?.first ?? place.previousEnd)
-          && ($0.last < draft.first || $0.first - draft.last <= 4 || place.cue.map { $0.first > draft.last } ?? true)
-      }
-      ?? near.last { $0.link == .inside }
+    // "Ethiopia attracted 3.9 billion" among investments
+    let subject =
+      place.cue == nil
+      ? near.last {
+        $0.first > place.previousEnd && $0.last < draft.first && $0.link == .none && $0.kind == .name
+          && !isDateline($0) && !$0.isPossessive
+      } : nil
+    if let subject, !near.contains(where: { [.inside, .destination].contains($0.link) && $0.last < draft.first }),
+      context.indicator?.indicator == .investment, draft.parsed.unit?.isCurrency ?? false,
+      !areas.contains(where: { $0.link == .inside && $0.first > draft.last && $0.first < place.nextStart })
+    {
+      return Parties(refArea: subject.code, refMark: subject, rule: "parties.host")
+    }
+    // "In Asia, flows to Indonesia": the country rather than the group.
+    let host = host(among: near.filter { !$0.code.isGroup }, draft, place) ?? host(among: near, draft, place)
     let origin =
       near.last {
         $0.first > place.previousEnd && $0.last < draft.first && $0.code != host?.code && $0.link != .inside
@@ -45,6 +54,14 @@ extension PartyChooser {
       return Parties(refArea: origin.code, refMark: origin, rule: "parties.clause")
     }
     return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
+  }
+
+  private func host(among near: [Area], _ draft: Draft, _ place: Place) -> Area? {
+    near.first {
+      [.inside, .destination].contains($0.link) && $0.first > (place.cue?.first ?? place.previousEnd)
+        && ($0.last < draft.first || $0.first - draft.last <= 4 || place.cue.map { $0.first > draft.last } ?? true)
+    }
+      ?? near.last { $0.link == .inside }
   }
 
   /// "Geneva, 20 January 2025 -": where a text was written.
@@ -88,12 +105,21 @@ extension PartyChooser {
   func transferred(_ draft: Draft, _ place: Place) -> Parties {
     if let found = counterpart(draft, place) { return found }
     var parties = single(draft, place)
-    guard parties.refArea != nil, let cue = place.cue, cue.last < draft.first,
-      let other = areas.first(where: {
+    // "of which 4.4 billion came from Saudi Arabia"
+    let source = areas.first {
+      $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
+        && !reading.hasComma(draft.last, $0.first)
+    }
+    let between = place.cue.flatMap { cue in
+      areas.first {
         $0.first > cue.last && $0.last < draft.first && [.inside, .origin].contains($0.link)
           && $0.code != parties.refArea && !$0.code.isGroup
-      })
-    else { return parties }
+      }
+    }
+    if let source, parties.refArea == source.code, let home = context.reporter, home != source.code {
+      (parties.refArea, parties.refMark) = (home, nil)
+    }
+    guard parties.refArea != nil, let other = source ?? between, other.code != parties.refArea else { return parties }
     (parties.partner, parties.partnerMark) = (other.code, other)
     return parties
   }

@@ -255,6 +255,13 @@ struct PeriodChooser {
     {
       return found
     }
+    // "The country had imported 6.04 million tonnes in the same months of 2023-24."
+    let same = candidates.first {
+      $0.isSame && $0.anchor == .explicit && $0.first > draft.last && $0.first < nextStart
+        && gap(draft.last, $0.first) <= 3 && !reading.hasComma(draft.last, $0.first) && !isCompared($0)
+        && !takenByBase.contains($0.first)
+    }
+    if let same { return same }
     let isLed = (1...2).contains { back in
       start - back >= reading.start && reading.hasCue([.from], endingAt: start - back)
         && changeEnds.contains { start - back - $0 <= 2 && $0 < start }

@@ -58,7 +58,7 @@ struct PeriodMention {
   var isSettled: Bool {
     switch anchor {
     case .fiscalYear, .contextYear: true
-    default: false
+    default: isSame
     }
   }
 

@@ -303,7 +303,9 @@ struct PeriodParser {
       mention.anchor = suffix.anchor == .lastOccurrence ? .yearOffset(-1) : suffix.anchor
       // "the same period of the last fiscal year"
       if case .fiscalYear(let offset, _) = suffix.anchor { mention.anchor = .contextOffset(offset) }
-      if let year = suffix.year {
+      if let fiscal = suffix.fiscal {
+        (mention.period, mention.reason) = (fiscal, .year)
+      } else if let year = suffix.year {
         mention.period = .year(year)
         mention.reason = .year
       }

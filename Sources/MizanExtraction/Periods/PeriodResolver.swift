@@ -29,6 +29,11 @@ struct PeriodResolver {
     switch mention.anchor {
     case .explicit:
       guard mention.isSame, let year = mention.period?.first?.year else { return Result(period: mention.period) }
+      if mention.period?.isFiscal ?? false {
+        // "the same months of 2023-24": as many years away as the fiscal years are.
+        guard let start = fiscalStart, let first = context?.first, let own = first.year else { return Result() }
+        return Result(period: context?.shifted(years: year - (first.month < start ? own - 1 : own)))
+      }
       return Result(period: same(context, year: year) ?? mention.period)
     case .yearOffset(let offset):
       let code = relativeCode("Y", offset, part: mention.period)
