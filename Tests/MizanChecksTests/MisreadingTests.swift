@@ -60,6 +60,7 @@ struct MisreadingTests {
     }
     #expect(made > 500)
     let count = accused.values.reduce(0, +)
+    print("misreadings that accuse their text: \(count) of \(made)")
     #expect(Double(count) < Double(made) * 0.02, "\(count) of \(made): \(accused)")
   }
 }
