@@ -89,13 +89,16 @@ struct QuantityParser {
     if let found = unitWord(at: index, touching: numeral) { return found }
     // "5 million of barrels", "4 ملايين من البراميل"
     if isLink(index), index + 1 < limit, let found = unitWord(at: index + 1, touching: nil),
-      // "799 billion from Sh808 billion": the sign of the next number.
-      found.last + 1 >= limit || list[found.last + 1].kind != .digits || list[found.last + 1].hasSpaceBefore
+      // "799 billion from Sh808 billion", "2.4 billion from KD 2.6 billion": the sign of the next number.
+      found.last + 1 >= limit || list[found.last + 1].kind != .digits
+        || list[found.last + 1].hasSpaceBefore && !isMoney(found.unit)
     {
       return found
     }
     return countedNoun(after: numeral.last)
   }
+
+  private func isMoney(_ unit: UnitWord) -> Bool { unit.code?.isCurrency ?? (unit.family != nil) }
 
   private func unitWord(at index: Int, touching numeral: ParsedNumeral?) -> FoundUnit? {
     guard index < limit, list[index].prefixes & (AffixClass.conjunction | AffixClass.to) == 0 else { return nil }
