@@ -88,6 +88,8 @@ public struct Catalogue: Sendable {
 
   /// A port, railway, pipeline, canal, field or plant.
   public struct Facility: Sendable {
+    /// What a facility may be.
+    static let kinds = ["railway", "port", "pipeline", "canal", "field", "plant", "corridor"]
     /// The code.
     public let code: String
     /// Port, railway, pipeline and so on.

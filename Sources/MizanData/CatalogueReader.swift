@@ -180,8 +180,7 @@ struct CatalogueReader {
     entries("facilities", ["code", "kind", "areas", "indicators", "name_en", "source", "name_ar"]) {
       reader, table, row in
       let indicators = row.alternatives(3).compactMap { reader.indicator(table, row, "indicators", $0) }
-      let kinds = ["railway", "port", "pipeline", "canal", "field", "plant", "corridor"]
-      guard reader.isOne(table, row, "kind", of: kinds) else { return nil }
+      guard reader.isOne(table, row, "kind", of: Catalogue.Facility.kinds) else { return nil }
       return (
         row.cells[0],
         Catalogue.Facility(
@@ -219,8 +218,9 @@ struct CatalogueReader {
       "price_bands", ["code", "unit", "low", "high", "source"]
     ) { reader, table, row in
       let unit = UnitCode(row.cells[1])
-      guard reader.isKnown(table, row, "code", among: commodities.keys.sorted()),
-        reader.isKnown(table, row, "unit", among: units.keys.map(\.rawValue).sorted())
+      // The codes are put in order only for a message: start-up reads this table.
+      guard commodities[row.cells[0]] != nil || reader.isOne(table, row, "code", of: commodities.keys.sorted()),
+        units[unit] != nil || reader.isOne(table, row, "unit", of: units.keys.map(\.rawValue).sorted())
       else { return nil }
       guard let low = ExactDecimal(row.cells[2]), let high = ExactDecimal(row.cells[3]), .zero < low, low < high else {
         reader.diagnostics.append(
@@ -231,18 +231,6 @@ struct CatalogueReader {
     }
     return Dictionary(grouping: found.sorted { $0.key.lexicographicallyPrecedes($1.key) }) { $0.key[0] }
       .mapValues { $0.map(\.value) }
-  }
-
-  /// Whether a cell holds a code that another table of the catalogue has.
-  private mutating func isKnown(_ table: DataTable, _ row: DataTable.Row, _ column: String, among known: [String])
-    -> Bool
-  {
-    let cell = row.cells[table.index(column)]
-    guard !known.contains(cell) else { return true }
-    diagnostics.append(
-      table.fault(
-        row, column, "\"\(cell)\" is no \(column) of the catalogue", nearest: NearestWord.find(cell, among: known)))
-    return false
   }
 
   mutating func publishers() -> [String: Bool] {

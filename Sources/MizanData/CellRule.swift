@@ -145,7 +145,7 @@ extension CueKind {
     // The countries that the word may stand for.
     case .home: .someOf(areas, sign: "|")
     case .rate: .oneOf(["year", "month", "day"])
-    case .place: .oneOf(["port", "railway", "pipeline", "canal", "corridor", "plant", "field"])
+    case .place: .oneOf(Catalogue.Facility.kinds)
     // Whether the goods come from the subject.
     case .taker: .oneOf(["-", "from"])
     // Whether the words stand apart from those for trade.
