@@ -49,12 +49,11 @@ enum Flows {
     _ relation: ((_ exports: [Int], _ imports: Int, _ whole: Int) -> Relation)?
   ) -> [Relation] {
     guard let relation, exports.count > 1 else { return [] }
-    return exports.indices.dropLast().flatMap { first in
+    func area(_ index: Int) -> AreaCode? { statements.figures[index].refArea }
+    return exports.indices.flatMap { first in
       exports[(first + 1)...].flatMap { second in
-        imports.filter {
-          let area = statements.figures[$0].refArea
-          return statements.figures[exports[first]].refArea == area && statements.figures[second].refArea == area
-        }.map { relation([exports[first], second], $0, whole) }
+        imports.filter { area($0) == area(exports[first]) && area($0) == area(second) }
+          .map { relation([exports[first], second], $0, whole) }
       }
     }
   }

@@ -7,7 +7,7 @@ final class OpenBook {
   let options: WorkbookOptions
   @exclusivity(unchecked) private(set) var pointer: UnsafeMutablePointer<lxw_workbook>?
   /// Where a cell's text stands with the zero byte that C wants behind it.
-  let textBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: SafeText.shortBytes + 1)
+  let textBuffer: UnsafeMutablePointer<CChar>
   private let file: OutputFile
   private var formats = FormatCache()
   /// Names of sheets in the form in which Excel compares them.
@@ -33,6 +33,8 @@ final class OpenBook {
     let strings = CStrings()
     var libraryOptions = lxw_workbook_options(
       constant_memory: options.constantMemory ? 1 : 0, tmpdir: strings.copy(folder), use_zip64: 0)
+    // Behind all that may throw, so that it is let go in any case.
+    textBuffer = .allocate(capacity: SafeText.shortBytes + 1)
     pointer = Library.alone { workbook_new_opt(file.temporaryPath, &libraryOptions) }
     withExtendedLifetime(strings) {}
     guard pointer != nil else { throw .cannotCreate(path: path, reason: "no memory for a workbook") }

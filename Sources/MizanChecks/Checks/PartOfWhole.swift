@@ -15,7 +15,6 @@ enum PartOfWhole: Check {
       var relation = Relation(
         computed: .size(.level(part)), comparison: .atMost, stated: .size(.level(whole)), tie: .loose)
       relation.misprints = [.scaleWord]
-      relation.accused = [.level(part)]
       return Question([relation])
     }
   }

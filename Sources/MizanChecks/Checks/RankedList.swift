@@ -27,7 +27,7 @@ enum RankedList: Check {
         next += 1
       }
       if list.count > 2, let finding = finding(list, statements) { result.append(finding) }
-      first = max(first, list.last ?? first) + 1
+      first = list[list.count - 1] + 1
     }
     return result
   }
