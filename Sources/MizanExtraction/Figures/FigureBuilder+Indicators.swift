@@ -215,12 +215,8 @@ extension FigureBuilder {
   private func meantPlace(
     _ draft: Draft, behind named: Marks.Mark?, before limit: Int, _ context: DocumentContext
   ) -> (code: String, mark: Marks.Mark)? {
-    func isDefinite(_ mark: Marks.Mark) -> Bool {
-      reading.list[mark.first].prefixes & AffixClass.article != 0
-        || mark.first > reading.start && reading.list.isWord(mark.first - 1, among: reading.language.articles)
-    }
     let words = reading.cues(.place).filter { mark in
-      isDefinite(mark) && mark.first < limit
+      reading.isDefinite(mark.first) && mark.first < limit
         && !reading.marks.facilities.contains { $0.first <= mark.last && mark.first <= $0.last }
     }
     guard let mark = words.last(where: { $0.last < draft.first }) ?? words.first(where: { $0.first > draft.last }),
@@ -238,6 +234,12 @@ extension FigureBuilder {
     }
   }
 
+  /// The words of this sentence that say what a figure measures.
+  func indicatorMark(of figure: Figure) -> Marks.Mark? {
+    guard let span = figure.evidence.first(where: { $0.concept == .indicator })?.span else { return nil }
+    return reading.marks.indicators.first { reading.list.span($0.first, $0.last) == span }
+  }
+
   /// "سعر الطن 425 درهما": the denominator stands behind the word for price.
   func setDenominator(_ figure: inout Figure) {
     guard figure.indicator == .price, let unit = figure.unit, unit.isCurrency else { return }
@@ -247,9 +249,8 @@ extension FigureBuilder {
       figure.quantity.unit = beside
       return
     }
-    guard let span = figure.evidence.first(where: { $0.concept == .indicator })?.span,
-      let mark = reading.marks.indicators.first(where: { reading.list.span($0.first, $0.last) == span }),
-      let of = reading.marks.units.at(mark.last + 1), let per = reading.lexicon.units[of.index].code, !per.isCurrency,
+    guard let mark = indicatorMark(of: figure), let of = reading.marks.units.at(mark.last + 1),
+      let per = reading.lexicon.units[of.index].code, !per.isCurrency,
       !per.isCount, !per.isRatio
     else { return }
     figure.quantity.unit = UnitCode("\(unit)/\(per)")

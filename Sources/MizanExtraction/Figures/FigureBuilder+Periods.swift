@@ -27,102 +27,119 @@ extension FigureBuilder {
     if draft.kind == .level, draft.first > reading.start,
       let base = periodChooser.ofBase(draft, from: linker.hedgeStart(draft), nextStart: nextStart(index))
     {
-      let found = resolver(context, of: figure).resolve(base, context: context.period?.period)
-      figure.period = base.isSettled ? found.period : fiscal(found.period, of: figure)
-      figure.relativePeriod = found.relative
-      if found.isInferred { markInferred(&figure) }
-      figure.evidence.append(Evidence(.period, reading.list.span(base.first, base.last), rule: "period.base"))
+      let found = resolve(base, for: figure, context, speakingOf: context.period?.period)
+      date(&figure, by: base, found, rule: "period.base")
       return
     }
-    let isStock = isStock(figure, after: previousEnd(index))
-    if let mention = periodChooser.choose(
+    let mark = indicatorMark(of: figure)
+    let isStock = mark.map { $0.first > previousEnd(index) && namesStock($0) } ?? false
+    if dateByWords(&figure, draft, index, &list, context, isStock: isStock) { return }
+    if let known = list.period, sharesDate(figure, draft, index) {
+      // What stands beside a dated figure in one sentence has its date.
+      date(&figure, as: known, rule: "period.list")
+      return
+    }
+    carryPeriod(to: &figure, draft, index, &list, context, isStock: isStock)
+  }
+
+  /// Dates a figure by words of its sentence, and says whether there are any.
+  private func dateByWords(
+    _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext,
+    isStock: Bool
+  ) -> Bool {
+    let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
       allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity && !isStock)
-    {
-      let found = resolver(context, of: figure).resolve(mention, context: context.period?.period)
-      figure.period = mention.isSettled ? found.period : fiscal(found.period, of: figure)
-      if isStock, figure.period?.isCumulative ?? false, let end = figure.period?.last {
-        // Reserves "at the end of March" are those of that month, not of the months up to it.
-        figure.period = .month(end.year, end.month)
-      }
-      figure.relativePeriod = found.relative
-      if found.isInferred { markInferred(&figure) }
-      let isAside = periodChooser.opensBrackets(mention)
-      let rule =
-        isAside
-        ? "period.bracketed"
-        : periodChooser.isAlone(mention)
-          ? "period.alone"
-          : mention.isSame ? "period.earlier" : found.isInferred ? "period.inferred" : "period.nearest"
-      figure.evidence.append(
-        Evidence(
-          .period, reading.list.span(mention.first, mention.last), rule: rule))
-      if draft.role != .from, !isAside {
-        list.period = (
-          figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred, false
-        )
-      }
-      return
+    guard let mention else { return false }
+    let found = resolve(mention, for: figure, context, speakingOf: context.period?.period, isStock: isStock)
+    let isAside = periodChooser.opensBrackets(mention)
+    let rule =
+      isAside
+      ? "period.bracketed"
+      : periodChooser.isAlone(mention)
+        ? "period.alone"
+        : mention.isSame ? "period.earlier" : found.isInferred ? "period.inferred" : "period.nearest"
+    date(&figure, by: mention, found, rule: rule)
+    if draft.role != .from, !isAside {
+      list.period = (
+        figure.period, figure.relativePeriod, reading.list.span(mention.first, mention.last), found.isInferred, false
+      )
     }
-    let flows: [Indicator] = [
-      .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .price,
-    ]
-    let isAhead = isAhead(figure)
-    let isComparedTarget = figure.status == .target && periodChooser.isCompared(draft, after: previousEnd(index))
-    if let known = list.period,
-      isComparedTarget
-        || !isAhead
-          && (figure.indicator == .other && !IndicatorChooser.isExtent(figure.unit) || figure.indicator == .price)
-    {
-      // What stands beside a dated figure in one sentence has its date.
-      (figure.period, figure.relativePeriod) = (known.period, known.relative)
-      if known.isInferred { markInferred(&figure) }
-      figure.evidence.append(Evidence(.period, known.span, rule: "period.list"))
-      return
-    }
+    return true
+  }
+
+  /// Whether a figure without words of time has the time of the one in front of it in its sentence.
+  private func sharesDate(_ figure: Figure, _ draft: Draft, _ index: Int) -> Bool {
+    if figure.status == .target, periodChooser.isCompared(draft, after: previousEnd(index)) { return true }
+    guard !isAhead(figure) else { return false }
+    return figure.indicator == .price || figure.indicator == .other && !IndicatorChooser.isExtent(figure.unit)
+  }
+
+  private static let flows: Set<Indicator> = [
+    .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .price,
+  ]
+  /// The rules by which words of the text say what a figure measures.
+  private static let named: Set<String> = ["indicator.nearest_cue", "indicator.carried", "indicator.list"]
+
+  /// Gives a figure the time that the text speaks of.
+  private func carryPeriod(
+    to figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext,
+    isStock: Bool
+  ) {
+    guard !isAhead(figure), figure.quantity.rate == nil else { return }
     // Investments are stocks and plans as well: they have the time of what the text tells of only among investments.
     let isFlow =
-      flows.contains(figure.indicator) || figure.indicator == .investment && context.indicator?.indicator == .investment
+      Self.flows.contains(figure.indicator)
+      || figure.indicator == .investment && context.indicator?.indicator == .investment
     // Revenue that words name has the time of the trade around it.
     let isRevenue =
       figure.indicator == .other && (figure.unit?.isCurrency ?? (draft.parsed.family != nil))
       && figure.evidence.contains { $0.concept == .indicator && Self.named.contains($0.rule) }
     let isDatable = figure.indicator != .capacity && !IndicatorChooser.isExtent(figure.unit)
-    let said =
-      isDatable ? periodChooser.sameTime(draft, after: previousEnd(index), before: nextStart(index)) : nil
-    guard isFlow && !isStock || isRevenue && !isStock || said != nil, !isAhead,
-      let carried = said.flatMap({ context.period(ofMonths: $0) }) ?? context.period,
-      figure.quantity.rate == nil
-    else {
-      return
-    }
+    let said = isDatable ? periodChooser.sameTime(after: previousEnd(index), before: nextStart(index)) : nil
+    guard said != nil || !isStock && (isFlow || isRevenue),
+      let carried = said?.months.flatMap({ context.period(ofMonths: $0) }) ?? context.period
+    else { return }
     if said == nil, let known = list.period, known.isCarried {
       // "Tea earned 48 billion in the quarter, as shipments slipped to 138,000 tonnes"
-      (figure.period, figure.relativePeriod) = (known.period, known.relative)
-      if known.isInferred { markInferred(&figure) }
-      figure.evidence.append(Evidence(.period, known.span, rule: "period.carried"))
+      date(&figure, as: known, rule: "period.carried")
       return
     }
-    figure.period = carried.period
-    figure.relativePeriod = carried.relative
-    if context.isPeriodInferred { markInferred(&figure) }
-    figure.evidence.append(Evidence(.period, carried.span, rule: "period.carried"))
-    if carried.period != nil {
-      list.period = (carried.period, carried.relative, carried.span, context.isPeriodInferred, true)
-    }
+    let known = (carried.period, carried.relative, carried.span, context.isPeriodInferred, true)
+    date(&figure, as: known, rule: "period.carried")
+    if carried.period != nil { list.period = known }
   }
 
-  /// The rules by which words of the text say what a figure measures.
-  private static let named: Set<String> = ["indicator.nearest_cue", "indicator.carried", "indicator.list"]
-
-  /// Whether the words for a figure name a stock, which has a date and no length of time.
-  private func isStock(_ figure: Figure, after last: Int) -> Bool {
-    guard let span = figure.evidence.first(where: { $0.concept == .indicator })?.span else { return false }
-    return reading.marks.indicators.contains {
-      $0.first > last && reading.lexicon.indicators[$0.index].kind == .stock
-        && reading.list.span($0.first, $0.last) == span
+  /// What a mention means for a figure: a fiscal year is that of its country, a stock that of a month at its end.
+  private func resolve(
+    _ mention: PeriodMention, for figure: Figure, _ context: DocumentContext, speakingOf period: Period?,
+    isStock: Bool = false
+  ) -> PeriodResolver.Result {
+    var found = resolver(context, of: figure).resolve(mention, context: period)
+    // What is counted from another period has the months of that one already.
+    if mention.anchor == .explicit, !mention.isSame { found.period = fiscal(found.period, of: figure) }
+    if isStock, found.period?.isCumulative ?? false, let end = found.period?.last {
+      // Reserves "at the end of March" are those of that month, not of the months up to it.
+      found.period = .month(end.year, end.month)
     }
+    return found
   }
+
+  private func date(
+    _ figure: inout Figure, by mention: PeriodMention, _ found: PeriodResolver.Result, rule: String
+  ) {
+    let span = reading.list.span(mention.first, mention.last)
+    date(&figure, as: (found.period, found.relative, span, found.isInferred, false), rule: rule)
+  }
+
+  private func date(_ figure: inout Figure, as known: ListState.Time, rule: String) {
+    (figure.period, figure.relativePeriod) = (known.period, known.relative)
+    if known.isInferred { markInferred(&figure) }
+    figure.evidence.append(Evidence(.period, known.span, rule: rule))
+  }
+
+  /// Whether words name a stock, which has a date and no length of time.
+  private func namesStock(_ mark: Marks.Mark) -> Bool { reading.lexicon.indicators[mark.index].kind == .stock }
 
   /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.
   func fiscal(_ period: Period?, of figure: Figure) -> Period? {
@@ -142,24 +159,15 @@ extension FigureBuilder {
   func datePair(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ source: Figure, _ context: DocumentContext
   ) {
-    let resolver = resolver(context, of: figure)
     if draft.isCompared {
       let behind = periodChooser.ofCompared(draft, nextStart: nextStart(index))
       let mention =
         behind.flatMap { reading.hasComma(draft.last, $0.first) ? nil : $0 }
         ?? periodChooser.beforeCompared(draft, previousEnd: drafts[index - 1].last) ?? behind
       if let mention {
-        let found = resolver.resolve(mention, context: source.period)
-        figure.period = mention.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
-        figure.relativePeriod = found.relative
-        if isStock(figure, after: reading.start - 1), figure.period?.isCumulative ?? false,
-          let end = figure.period?.last
-        {
-          figure.period = .month(end.year, end.month)
-        }
-        if found.isInferred { markInferred(&figure) }
-        figure.evidence.append(
-          Evidence(.period, reading.list.span(mention.first, mention.last), rule: "period.compared"))
+        let isStock = indicatorMark(of: figure).map { namesStock($0) } ?? false
+        let found = resolve(mention, for: figure, context, speakingOf: source.period, isStock: isStock)
+        date(&figure, by: mention, found, rule: "period.compared")
       } else {
         figure.period = source.period?.shifted(years: -1)
         markInferred(&figure)
@@ -172,8 +180,8 @@ extension FigureBuilder {
     let own = periodChooser.choose(
       draft, previousEnd: from.last, nextStart: nextStart(index), hasContext: true, allowsEarlier: true)
     if let own, own.first > from.last {
-      let found = resolver.resolve(own, context: source.period)
-      figure.period = own.anchor == .explicit ? fiscal(found.period, of: figure) : found.period
+      let found = resolve(own, for: figure, context, speakingOf: source.period)
+      figure.period = found.period
       figure.relativePeriod = found.relative
       figure.evidence.append(Evidence(.period, reading.list.span(own.first, own.last), rule: "period.nearest"))
     } else if let known = context.period, let later = known.period, let base = source.period, later.isLater(than: base)
@@ -213,7 +221,9 @@ extension FigureBuilder {
       figure.period = known.base
       markInferred(&figure)
       figure.evidence.append(Evidence(.period, nil, rule: "period.base_carried"))
-    } else if reading.periods.contains(where: { $0.isSame && $0.anchor == .contextOffset(-1) && isYearBefore($0) }) {
+    } else if reading.periods.contains(where: {
+      $0.isSame && $0.anchor == .contextOffset(-1) && periodChooser.isYearBefore($0)
+    }) {
       // "Year on year, traffic rose from A to B"
       figure.period = later.period?.shifted(years: -1)
       markInferred(&figure)
@@ -221,10 +231,6 @@ extension FigureBuilder {
     } else {
       figure.period = nil
     }
-  }
-
-  private func isYearBefore(_ mention: PeriodMention) -> Bool {
-    reading.marks.periods.all(at: mention.first).contains { reading.lexicon.periods[$0.index].kind == .yearBefore }
   }
 
   /// "rose to 2.9 billion": a direction without an amount.
@@ -238,10 +244,7 @@ extension FigureBuilder {
 
   /// The base of a change, counted from the period of its level.
   func resolveBase(_ mention: PeriodMention, of period: Period?) -> Period? {
-    if case .yearOffset(let offset) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
-      return period.shifted(years: offset)
-    }
-    if case .fiscalYear(let offset, _) = mention.anchor, offset != 0, let period, !period.hasUnknownYear {
+    if let offset = mention.anchor.years, offset != 0, let period, !period.hasUnknownYear {
       return period.shifted(years: offset)
     }
     let found = PeriodResolver(published: nil, implied: ImpliedYears()).resolve(mention, context: period).period

@@ -17,10 +17,7 @@ extension FigureBuilder {
     if isExplained, neighbours.first(where: { $0 > index }) == index + 1, let unit = context.unit,
       draft.parsed.numerals[0].scale > 1, !neighbours.contains(where: { $0 < index })
     {
-      draft.parsed.quantity.unit = unit.unit
-      draft.parsed.family = unit.family
-      draft.parsed.isElided = true
-      draft.parsed.quantity.flags.append(.unitElided)
+      take(unit, into: &draft)
       return
     }
     let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
@@ -28,11 +25,16 @@ extension FigureBuilder {
       let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0
       linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending || isNamed)
     } else if let unit = context.unit, draft.parsed.numerals[0].scale > 1 {
-      draft.parsed.quantity.unit = unit.unit
-      draft.parsed.family = unit.family
-      draft.parsed.isElided = true
-      draft.parsed.quantity.flags.append(.unitElided)
+      take(unit, into: &draft)
     }
+  }
+
+  /// Gives a draft the unit that the text used last.
+  private func take(_ unit: (unit: UnitCode?, family: String?), into draft: inout Draft) {
+    draft.parsed.quantity.unit = unit.unit
+    draft.parsed.family = unit.family
+    draft.parsed.isElided = true
+    draft.parsed.quantity.flags.append(.unitElided)
   }
 
   /// Whether a noun that no row knows stands behind a number without a scale: "13,342 transits" are no dollars.

@@ -27,7 +27,9 @@ struct FigureBuilder {
   struct ListState {
     var parties: PartyChooser.Parties?
     var indicator: IndicatorChooser.Choice?
-    var period: (period: Period?, relative: String?, span: TextSpan?, isInferred: Bool, isCarried: Bool)?
+    /// A time as a figure has it, and whether it was carried to it.
+    typealias Time = (period: Period?, relative: String?, span: TextSpan?, isInferred: Bool, isCarried: Bool)
+    var period: Time?
   }
 
   /// The figures, in the order of the text.
@@ -173,9 +175,7 @@ struct FigureBuilder {
       return
     }
     let about = figure.growthOf ?? (figure.indicator == .share ? .share : figure.indicator)
-    let cue = figure.evidence.first { $0.concept == .indicator }?.span.flatMap { span in
-      reading.marks.indicators.first { reading.list.span($0.first, $0.last) == span }
-    }
+    let cue = indicatorMark(of: figure)
     let inOrder = Respectively(reading: reading, drafts: drafts).areas(parties.areas)
     let place = PartyChooser.Place(
       cue: cue, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)

@@ -99,19 +99,18 @@ extension LevelLinker {
   func hasIndicator(between last: Int, and change: Draft) -> Bool {
     if list[change.first - 1].isSymbol("(") && change.first - 1 == last + 1 { return false }
     // "277 million tons of cargo passed through the ports, a rise of 4.1%": what stands before the comma is of the level.
-    let comma = (last + 1..<max(last + 1, change.first)).last {
-      list[$0].kind == .symbol && [0x2C, 0x60C].contains(list[$0].word)
-    }
-    let isApposition = comma.map { comma in
-      reading.marks.cues.contains {
-        $0.first > comma && $0.first - comma <= 2 && $0.last < change.first
-          && reading.lexicon.cues[$0.index].kind == .change
-      }
-    }
-    let low = isApposition == true ? comma ?? last : last
+    var low = last
+    if let comma = reading.lastComma(last, change.first), changes(behind: comma, before: change.first) { low = comma }
     return reading.marks.indicators.contains {
       $0.first > low && $0.last < change.first && reading.lexicon.indicators[$0.index].kind != .weak
         && list[$0.first].suffixes & AffixClass.pronoun == 0
+    }
+  }
+
+  /// Whether a word of change stands right behind a comma.
+  private func changes(behind comma: Int, before end: Int) -> Bool {
+    reading.marks.cues.contains {
+      $0.first > comma && $0.first - comma <= 2 && $0.last < end && reading.lexicon.cues[$0.index].kind == .change
     }
   }
 }

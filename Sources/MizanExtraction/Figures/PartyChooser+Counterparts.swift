@@ -103,7 +103,7 @@ extension PartyChooser {
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }
 
-  /// The subject of a verb such as "took" in front of a figure.
+  /// The subject of a verb such as "took" or "sent" in front of a figure.
   func taker(_ draft: Draft, after previousEnd: Int) -> Area? {
     guard let cue = reading.cues(.taker).last(where: { $0.first > previousEnd && $0.last < draft.first }) else {
       return nil
@@ -115,11 +115,7 @@ extension PartyChooser {
     guard let area = taker(draft, after: place.previousEnd),
       let reporter = context.reporter, reporter != area.code
     else { return nil }
-    let cue = reading.cues(.taker).last { $0.first > area.last && $0.last < draft.first }
-    let isSender = cue.map { lexicon.cues[$0.index].value == "from" } ?? false
-    return Parties(
-      refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart",
-      indicator: isSender ? .imports : nil)
+    return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.counterpart")
   }
 
   /// "The American market came first with 61 million": a market that no other area stands beside is a counterpart.

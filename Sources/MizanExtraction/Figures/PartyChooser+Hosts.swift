@@ -72,15 +72,18 @@ extension PartyChooser {
 
   /// "Dubai received 74,000 visitors from Uzbekistan", "the company took in 186 trains from China": who came, from where.
   func arrived(_ draft: Draft, _ place: Place) -> Parties? {
-    guard
-      let source = areas.first(where: {
-        $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
-      })
-    else { return nil }
+    guard let source = source(behind: draft, place) else { return nil }
     let host = areas.last { $0.first > place.previousEnd && $0.last < draft.first && $0.link == .none }
     guard let area = host?.code ?? context.reporter, area != source.code else { return nil }
     return Parties(
       refArea: area, partner: source.code, refMark: host, partnerMark: source, rule: "parties.arrived")
+  }
+
+  /// The area that a figure comes from, close behind it.
+  private func source(behind draft: Draft, _ place: Place) -> Area? {
+    areas.first {
+      $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
+    }
   }
 
   /// "in the country": the one that the text tells of.
@@ -106,10 +109,7 @@ extension PartyChooser {
     if let found = counterpart(draft, place) { return found }
     var parties = single(draft, place)
     // "of which 4.4 billion came from Saudi Arabia"
-    let source = areas.first {
-      $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
-        && !reading.hasComma(draft.last, $0.first)
-    }
+    let source = source(behind: draft, place).flatMap { reading.hasComma(draft.last, $0.first) ? nil : $0 }
     let between = place.cue.flatMap { cue in
       areas.first {
         $0.first > cue.last && $0.last < draft.first && [.inside, .origin].contains($0.link)

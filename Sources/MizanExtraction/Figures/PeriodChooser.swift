@@ -160,8 +160,7 @@ struct PeriodChooser {
     -> PeriodMention?
   {
     var own = candidates.filter { mention in
-      (!isBase(mention) || draft.role == .from && takenByFrom.contains(mention.first))
-        && (draft.role == .from || !takenByFrom.contains(mention.first))
+      (takenByFrom.contains(mention.first) ? draft.role == .from : !isBase(mention))
         && !datesOnlyBracketed(mention, draft)
     }
     // "figures released today show": the day of a release dates no figure; "now 14 companies" does.
@@ -210,31 +209,32 @@ struct PeriodChooser {
     reading.cues(.compared).contains { $0.first > previousEnd && $0.last < draft.first && draft.first - $0.last <= 5 }
   }
 
+  /// The time that the text tells of, as words beside a figure say it.
+  struct SameTime {
+    /// How many months it has, where the words tell.
+    var months: Int?
+  }
+
   /// "in the same period", "خلال الربع": words beside a figure that say it is of the time that the text tells of.
-  ///
-  /// - Returns: the months that it has, 0 where the words do not tell; `nil` where nothing is said.
-  func sameTime(_ draft: Draft, after low: Int, before high: Int) -> Int? {
+  func sameTime(after low: Int, before high: Int) -> SameTime? {
     let said = reading.cues(.sameTime).first { cue in
       cue.first > low && cue.last < high
         && !reading.periods.contains { $0.first <= cue.last && cue.first <= $0.last }
     }
-    switch said.map({ reading.lexicon.cues[$0.index].value }) {
-    case "quarter": return 3
-    case "month": return 1
-    case "half": return 6
-    case "year": return 12
-    case nil: return namesSamePeriod(after: low, before: high) ? 0 : nil
-    default: return 0
-    }
+    guard let said else { return namesSamePeriod(after: low, before: high) ? SameTime() : nil }
+    return SameTime(months: ["month": 1, "quarter": 3, "half": 6, "year": 12][reading.lexicon.cues[said.index].value])
   }
 
   private func namesSamePeriod(after low: Int, before high: Int) -> Bool {
     reading.periods.contains { mention in
       mention.isSame && mention.anchor == .contextOffset(-1) && mention.first > low && mention.last < high
-        && !reading.marks.periods.all(at: mention.first).contains {
-          reading.lexicon.periods[$0.index].kind == .yearBefore
-        } && !isCompared(mention)
+        && !isYearBefore(mention) && !isCompared(mention)
     }
+  }
+
+  /// "a year earlier", "على أساس سنوي"
+  func isYearBefore(_ mention: PeriodMention) -> Bool {
+    reading.marks.periods.all(at: mention.first).contains { reading.lexicon.periods[$0.index].kind == .yearBefore }
   }
 
   private func isCompared(_ mention: PeriodMention) -> Bool {

@@ -106,10 +106,18 @@ final class SentenceReading {
   }
 
   /// Whether a comma stands between two tokens.
-  func hasComma(_ low: Int, _ high: Int) -> Bool {
-    (low + 1..<max(low + 1, high)).contains { token in
+  func hasComma(_ low: Int, _ high: Int) -> Bool { lastComma(low, high) != nil }
+
+  /// The last comma between two tokens.
+  func lastComma(_ low: Int, _ high: Int) -> Int? {
+    (low + 1..<max(low + 1, high)).last { token in
       list[token].kind == .symbol && [0x2C, 0x60C].contains(list[token].word)
     }
+  }
+
+  /// Whether "the" stands in front of a token or is attached to it.
+  func isDefinite(_ token: Int) -> Bool {
+    list[token].prefixes & AffixClass.article != 0 || token > start && list.isWord(token - 1, among: language.articles)
   }
 
   // MARK: Quantities

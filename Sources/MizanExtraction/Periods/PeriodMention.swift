@@ -54,14 +54,6 @@ struct PeriodMention {
     if case .dayOffset = anchor { true } else { false }
   }
 
-  /// Whether it is resolved with the fiscal year of its country.
-  var isSettled: Bool {
-    switch anchor {
-    case .fiscalYear, .contextYear: true
-    default: isSame
-    }
-  }
-
   /// Counted in the year of another calendar, or in a fiscal year: "the last Iranian year".
   var isOfOtherYear: Bool {
     switch anchor {
@@ -80,6 +72,14 @@ struct PeriodMention {
 }
 
 extension PeriodMention.Anchor {
+  /// The years from that of the anchor, calendar or fiscal ones.
+  var years: Int? {
+    switch self {
+    case .yearOffset(let offset), .fiscalYear(let offset, _): offset
+    default: nil
+    }
+  }
+
   /// The same for months by their names.
   var named: Self {
     if case .fiscalYear(let offset, _) = self { .fiscalYear(offset, isNamed: true) } else { self }

@@ -111,11 +111,7 @@ extension PeriodParser {
   /// Some months of the year behind token `last`: its third quarter, its first nine months.
   func partOfCalendarYear(_ first: Int, _ last: Int, _ months: ClosedRange<Int>, isCumulative: Bool) -> PeriodMention? {
     guard let year = calendarYear(after: last) else {
-      return relativeCalendarYear(at: skipLinks(last + 1)).map {
-        PeriodMention(
-          first: first, last: $0.last, period: nil, anchor: .calendarYear($0.system, $0.offset, months), reason: .period
-        )
-      }
+      return relativeCalendarYear(first, at: skipLinks(last + 1), months)
     }
     var mention = converted(
       first, year.last, calendars.days(year.system, year: year.year, months: months), year.system)
@@ -123,8 +119,10 @@ extension PeriodParser {
     return mention
   }
 
-  /// "the current Iranian year", "السنة الإيرانية الجارية": a year of another calendar, counted from that of the text.
-  private func relativeCalendarYear(at index: Int) -> (system: CalendarSystem, offset: Int, last: Int)? {
+  /// "the current Iranian year", "السنة الإيرانية الجارية": months of a year of another calendar, counted from that of the text.
+  ///
+  /// - Parameter first: where the mention begins; words for a part of the year may stand between.
+  func relativeCalendarYear(_ first: Int, at index: Int, _ months: ClosedRange<Int> = 1...12) -> PeriodMention? {
     guard kinds.contains(.era) else { return nil }
     var at = skipArticle(index)
     var relative = words(.relative, at: at)
@@ -136,20 +134,11 @@ extension PeriodParser {
       relative = words(.relative, at: last + 1)
       last = relative?.last ?? last
     }
-    switch relative?.word.name {
-    case "this": return (system, 0, last)
-    case "last", "before": return (system, -1, last)
-    case "next": return (system, 1, last)
-    default: return nil
+    guard let name = relative?.word.name, let offset = ["this": 0, "last": -1, "before": -1, "next": 1][name] else {
+      return nil
     }
-  }
-
-  /// A whole year of another calendar, counted from that of the text.
-  func relativeCalendarYear(from index: Int) -> PeriodMention? {
-    relativeCalendarYear(at: index).map {
-      PeriodMention(
-        first: index, last: $0.last, period: nil, anchor: .calendarYear($0.system, $0.offset, 1...12), reason: .period)
-    }
+    return PeriodMention(
+      first: first, last: last, period: nil, anchor: .calendarYear(system, offset, months), reason: .period)
   }
 
   /// Since or until a month or year, as with those of the Gregorian calendar.

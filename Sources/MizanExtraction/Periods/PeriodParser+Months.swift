@@ -143,7 +143,7 @@ extension PeriodParser {
         return spanned(index, count.value, word.last, suffix)
       }
     }
-    if let rolling = rollingMonths(index, number, last) { return rolling }
+    if number == nil, let rolling = rollingMonths(at: index) { return rolling }
     let isDefinite = number == nil
     if isDefinite, let months = definiteMonths(at: index) { (number, last) = months }
     guard let number, (1...12).contains(number) else { return nil }
@@ -154,8 +154,8 @@ extension PeriodParser {
   }
 
   /// "the 12 months to August", "آخر 12 شهرا حتى نهاية أغسطس": as many months, the last of which is named.
-  private func rollingMonths(_ index: Int, _ number: Int?, _ last: Int) -> PeriodMention? {
-    guard number == nil, kinds.contains(.month) else { return nil }
+  private func rollingMonths(at index: Int) -> PeriodMention? {
+    guard kinds.contains(.month) else { return nil }
     var at = skipArticle(index)
     if let word = words(.end, at: at) ?? words(.relative, at: at) { at = word.last + 1 }
     at = skipArticle(at)
@@ -177,14 +177,12 @@ extension PeriodParser {
     let suffix =
       yearSuffix(after: month.last, allowsBareRelative: false)
       ?? yearSuffix(after: month.last, allowsBareRelative: true)
-    let end = YearMonth(suffix?.year ?? 2000, month.month)
-    var begin = end.adding(months: 1 - count.value)
-    let years = (begin.year ?? 0) - (end.year ?? 0)
-    guard years >= -1 || suffix?.year != nil else { return nil }
-    begin.year = suffix?.year.map { $0 + years }
+    // Without its year a span may begin in the year before and no earlier.
+    guard suffix?.year != nil || count.value <= month.month + 12 else { return nil }
+    let end = YearMonth(suffix?.year, month.month)
     return PeriodMention(
       first: index, last: suffix?.last ?? month.last,
-      period: Period(first: begin, last: YearMonth(suffix?.year, month.month), frequency: .span),
+      period: Period(first: end.adding(months: 1 - count.value), last: end, frequency: .span),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
 

@@ -48,11 +48,9 @@ extension PeriodParser {
     guard kinds.intersects([.relative, .end]) else { return nil }
     let name: String
     let last: Int
-    if let word = unit(at: index), isFinal(word.last + 1) {
-      (name, last) = (word.name, words(.relative, at: word.last + 1)?.last ?? word.last + 1)
-    } else if isFinal(index) || words(.end, at: index) != nil,
-      let word = unit(at: (words(.relative, at: index) ?? words(.end, at: index)).map { $0.last + 1 } ?? limit)
-    {
+    if let word = unit(at: index), let final = final(at: word.last + 1) {
+      (name, last) = (word.name, final)
+    } else if let final = final(at: index) ?? words(.end, at: index)?.last, let word = unit(at: final + 1) {
       (name, last) = (word.name, word.last)
     } else {
       return nil
@@ -63,7 +61,9 @@ extension PeriodParser {
     return (name, number, last)
   }
 
-  private func isFinal(_ index: Int) -> Bool { words(.relative, at: index)?.word.name == "last" }
+  private func final(at index: Int) -> Int? {
+    words(.relative, at: index).flatMap { $0.word.name == "last" ? $0.last : nil }
+  }
 
   /// Q3, H1 2022, 3Q 2023, 2H23, 9M 2023, FY23: short forms of any language.
   func shortPart(at index: Int) -> PeriodMention? {

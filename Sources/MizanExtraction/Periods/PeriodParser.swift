@@ -280,7 +280,7 @@ struct PeriodParser {
   func plain(at index: Int) -> PeriodMention? {
     if kinds.intersects([.same, .yearBefore]), let found = same(at: index) { return found }
     if kinds.contains(.wholeYear), let found = wholeYear(at: index) { return found }
-    if kinds.contains(.era), let found = relativeCalendarYear(from: index) { return found }
+    if kinds.contains(.era), let found = relativeCalendarYear(index, at: index) { return found }
     if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
     if kinds.contains(.month), let found = months(at: index) { return found }
     if kinds.contains(.unit), let found = firstMonths(at: index) ?? part(at: index) { return found }

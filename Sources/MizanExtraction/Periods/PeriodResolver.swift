@@ -31,8 +31,10 @@ struct PeriodResolver {
       guard mention.isSame, let year = mention.period?.first?.year else { return Result(period: mention.period) }
       if mention.period?.isFiscal ?? false {
         // "the same months of 2023-24": as many years away as the fiscal years are.
-        guard let start = fiscalStart, let first = context?.first, let own = first.year else { return Result() }
-        return Result(period: context?.shifted(years: year - (first.month < start ? own - 1 : own)))
+        guard let first = context?.first, let own = first.year, let begin = fiscalYear(own, first.month)?.year else {
+          return Result()
+        }
+        return Result(period: context?.shifted(years: year - begin))
       }
       return Result(period: same(context, year: year) ?? mention.period)
     case .yearOffset(let offset):
@@ -81,8 +83,7 @@ struct PeriodResolver {
         return isFiscal ? Result() : Result(period: year.map { .year($0) }, isInferred: true)
       }
       guard isFiscal, fiscalStart != 1 else { return Result(period: .year(year), isInferred: true) }
-      guard let start = fiscalStart else { return Result() }
-      let first = YearMonth(end.month < start ? year - 1 : year, start)
+      guard let first = fiscalYear(year, end.month) else { return Result() }
       return Result(
         period: Period(first: first, last: first.adding(months: 11), frequency: .annual, isFiscal: true),
         isInferred: true)
@@ -150,13 +151,19 @@ struct PeriodResolver {
     return calendars.days(system, year: now + offset, months: months).map { .covering($0, of: system) }
   }
 
+  /// The first month of the fiscal year that a month lies in.
+  private func fiscalYear(_ year: Int, _ month: Int) -> YearMonth? {
+    fiscalStart.map { YearMonth(month < $0 ? year - 1 : year, $0) }
+  }
+
   /// A part of a fiscal year, or its months by their names, counted from the one in which the text was published.
   private func fiscal(_ part: Period?, _ offset: Int, isNamed: Bool) -> Period? {
     guard let start = fiscalStart, let part, let low = part.first?.month, let high = part.last?.month else {
       return nil
     }
-    let begin = published.map { YearMonth(($0.month < start ? $0.year - 1 : $0.year) + offset, start) }
+    let begin = published.flatMap { fiscalYear($0.year + offset, $0.month) }
     guard part.frequency != .annual || begin != nil else { return nil }
+    if start == 1 { return begin?.year.map { part.filling(year: $0) } ?? part }
     func month(_ number: Int) -> YearMonth {
       let steps = isNamed ? (number - start + 12) % 12 : number - 1
       return (begin ?? YearMonth(nil, start)).adding(months: steps)
@@ -164,8 +171,7 @@ struct PeriodResolver {
     var period = part
     (period.first, period.last) = (month(low), month(high))
     if part.frequency != .month, part.frequency != .annual { period.frequency = .span }
-    period.isFiscal = start != 1
-    if start == 1 { return begin?.year.map { part.filling(year: $0) } ?? part }
+    period.isFiscal = true
     return period
   }
 
