@@ -117,8 +117,7 @@ extension FigureBuilder {
 
   /// "Pakistan took 155 million kilograms": of the trade that the text tells, or of what passes through its place.
   private func takenFlow(_ draft: Draft, _ index: Int, _ context: DocumentContext) -> Indicator? {
-    let last = previousEnd(index)
-    guard let cue = reading.cues(.taker).last(where: { $0.first > last && $0.last < draft.first }) else { return nil }
+    guard let cue = reading.lastCue(.taker, between: previousEnd(index), and: draft.first) else { return nil }
     let isAtPlace = context.facility != nil && context.indicator?.indicator == .throughput
     let flow: Indicator?
     if reading.lexicon.cues[cue.index].value == "from" {

@@ -143,7 +143,7 @@ struct LevelLinker {
 
   /// Whether a verb such as "amounted to" leads to a draft from behind the quantity before it.
   private func hasOwnVerb(_ draft: Draft, after last: Int) -> Bool {
-    reading.cues(.level).contains { $0.first > last && $0.last < draft.first }
+    reading.lastCue(.level, between: last, and: draft.first) != nil
   }
 
   /// "rose to 56.3%": a ratio that is a level of its own, reached by the change.
@@ -175,7 +175,7 @@ struct LevelLinker {
   }
 
   func isLevelBetween(_ mark: Marks.Mark, _ token: Int) -> Bool {
-    reading.cues(.level).contains { $0.first > mark.last && $0.last < token - 1 }
+    reading.lastCue(.level, between: mark.last, and: token - 1) != nil
   }
 
   func minusWord(_ draft: Draft) -> Bool {

@@ -105,9 +105,7 @@ extension PartyChooser {
 
   /// The subject of a verb such as "took" or "sent" in front of a figure.
   func taker(_ draft: Draft, after previousEnd: Int) -> Area? {
-    guard let cue = reading.cues(.taker).last(where: { $0.first > previousEnd && $0.last < draft.first }) else {
-      return nil
-    }
+    guard let cue = reading.lastCue(.taker, between: previousEnd, and: draft.first) else { return nil }
     return areas.last { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none && $0.kind == .name }
   }
 

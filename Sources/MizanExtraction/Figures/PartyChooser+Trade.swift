@@ -95,7 +95,7 @@ extension PartyChooser {
 
   /// Whether a word that opposes clauses stands between a draft and an area behind it.
   private func isInNextClause(_ area: Area, _ draft: Draft) -> Bool {
-    reading.cues(.clause).contains { $0.first > draft.last && $0.last < area.first }
+    reading.lastCue(.clause, between: draft.last, and: area.first) != nil
   }
 
   /// "re-exports were worth 45 billion and imports from India 112 billion": an area behind the words for the next figure.
@@ -133,7 +133,7 @@ extension PartyChooser {
       $0.first > place.previousEnd && $0.last < draft.first && $0.code != previous.refArea
         && !($0.code.isGroup && $0.kind == .adjective)
     }
-    let follows = reading.cues(.follow).contains { $0.first > place.previousEnd && $0.last < draft.first }
+    let follows = reading.lastCue(.follow, between: place.previousEnd, and: draft.first) != nil
     let isOwnCue = !follows && (place.cue.map { isOwn($0, place) && $0.last < draft.first } ?? false)
     if gap.isEmpty {
       // "while exports to Libya doubled": a verb that is its own amount has its subject between itself and the area.
@@ -142,7 +142,7 @@ extension PartyChooser {
         $0.first > draft.last && $0.first <= draft.last + reach && $0.first < place.nextStart
           && ![.joined, .none].contains($0.link)
       }
-      let isNewClause = reading.cues(.clause).contains { $0.first > place.previousEnd && $0.last < draft.first }
+      let isNewClause = reading.lastCue(.clause, between: place.previousEnd, and: draft.first) != nil
       if !hasOwnBehind, isOwnCue, previous.partner != nil, isNewClause || previous.rule != "parties.counterpart",
         context.isOfAllTrade(of: previous.refArea)
       {

@@ -93,6 +93,11 @@ final class SentenceReading {
   /// The marks of a kind of cue, in order.
   func cues(_ kind: CueKind) -> [Marks.Mark] { marks.cues.filter { lexicon.cues[$0.index].kind == kind } }
 
+  /// The last mark of a kind of cue that lies between two tokens.
+  func lastCue(_ kind: CueKind, between low: Int, and high: Int) -> Marks.Mark? {
+    marks.cues.last { $0.first > low && $0.last < high && lexicon.cues[$0.index].kind == kind }
+  }
+
   /// Whether a cue of one of the kinds begins at `token`.
   func hasCue(_ kinds: CueKinds, at token: Int) -> Bool {
     list.mayBegin(.cue, at: token)
