@@ -86,16 +86,18 @@ struct LineReader {
     end += try read(at: end)
   }
 
-  /// Moves what is not yet read to the front of a new buffer of some size.
+  /// Moves what is not yet read to the front of the buffer, which gets some size.
   private mutating func moveToFront(of size: Int) {
     let rest = end - start
-    var moved = [UInt8](repeating: 0, count: size)
-    buffer.withUnsafeBytes { old in
-      moved.withUnsafeMutableBytes { new in
-        if let from = old.baseAddress, let to = new.baseAddress { _ = memmove(to, from + start, rest) }
+    if size == buffer.count {
+      buffer.withUnsafeMutableBytes { bytes in
+        if let base = bytes.baseAddress { _ = memmove(base, base + start, rest) }
       }
+    } else {
+      var moved = [UInt8](repeating: 0, count: size)
+      moved.withUnsafeMutableBytes { $0.copyBytes(from: buffer[start..<end]) }
+      buffer = moved
     }
-    buffer = moved
     searched -= start
     start = 0
     end = rest

@@ -12,14 +12,32 @@ public struct CodePointOffsets: Sendable {
   /// Counts the code points of valid UTF-8.
   public init(_ text: [UInt8]) {
     self.text = text
-    var counts: [Int] = []
-    counts.reserveCapacity(text.count / Self.blockSize + 1)
-    var total = 0
-    for start in stride(from: 0, through: text.count, by: Self.blockSize) {
-      counts.append(total)
-      total += Self.codePoints(text, start..<min(text.count, start + Self.blockSize))
+    let blocks = text.count / Self.blockSize
+    counts = [Int](unsafeUninitializedCapacity: blocks + 1) { counts, count in
+      text.withUnsafeBytes { bytes in
+        var total = 0
+        for block in 0..<blocks {
+          counts[block] = total
+          total += Self.codePoints(ofBlock: bytes, at: block * Self.blockSize)
+        }
+        counts[blocks] = total
+      }
+      count = blocks + 1
     }
-    self.counts = counts
+  }
+
+  /// The code points that begin in a whole block.
+  @inline(__always)
+  private static func codePoints(ofBlock bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
+    typealias Lane = SIMD16<Int8>
+    // Bytes that continue a code point are those below -64; each gives -1 in its lane.
+    let limit = Lane(repeating: -64)
+    var lanes = Lane(repeating: 0)
+    for part in 0..<blockSize / 16 {
+      let bytes = bytes.loadUnaligned(fromByteOffset: start + 16 * part, as: Lane.self)
+      lanes &+= unsafeBitCast(bytes .< limit, to: Lane.self)
+    }
+    return blockSize + Int(lanes.wrappedSum())
   }
 
   /// The number of code points that begin before the byte at `offset`; an offset outside the text counts as its nearer

@@ -1,86 +1,97 @@
 /// The memory of the tokens of one document, used again for the next one.
 final class TokenStore {
-  private var tokens: UnsafeMutablePointer<Token>
-  private var tokenCapacity = 256
-  private(set) var tokenCount = 0
-  private var folded: UnsafeMutablePointer<UInt8>
-  private var foldedCapacity = 4096
-  private(set) var foldedCount = 0
-
   /// Bytes behind the folded text that may be read, so that words can be loaded eight bytes at a time.
   static let slack = 32
 
-  init() {
-    tokens = .allocate(capacity: tokenCapacity)
-    folded = .allocate(capacity: foldedCapacity + Self.slack)
-    folded.initialize(repeating: 0, count: foldedCapacity + Self.slack)
-  }
+  private var room: Room
+
+  init() { room = Room(tokens: 256, folded: 4096) }
 
   /// A store with the same tokens, whose words can be changed apart.
   init(copying list: TokenList) {
-    tokenCapacity = max(1, list.count)
-    tokenCount = list.count
-    foldedCapacity = list.folded.count
-    foldedCount = list.folded.count
-    tokens = .allocate(capacity: tokenCapacity)
-    folded = .allocate(capacity: foldedCapacity + Self.slack)
-    folded.initialize(repeating: 0, count: foldedCapacity + Self.slack)
-    if let from = list.tokens.baseAddress { tokens.initialize(from: from, count: tokenCount) }
-    if let from = list.folded.baseAddress { folded.update(from: from, count: foldedCount) }
+    room = Room(tokens: max(1, list.count), folded: list.folded.count)
+    if let from = list.tokens.baseAddress { room.tokens.initialize(from: from, count: list.count) }
+    if let from = list.folded.baseAddress { room.folded.update(from: from, count: list.folded.count) }
+    room.tokenCount = list.count
+    room.foldedCount = list.folded.count
   }
 
-  deinit {
-    tokens.deallocate()
-    folded.deallocate()
-  }
+  deinit { room.deallocate() }
 
   /// What the store holds now.
   var list: TokenList {
     TokenList(
-      tokens: UnsafeMutableBufferPointer(start: tokens, count: tokenCount),
-      folded: UnsafeBufferPointer(start: folded, count: foldedCount))
+      tokens: UnsafeMutableBufferPointer(start: room.tokens, count: room.tokenCount),
+      folded: UnsafeBufferPointer(start: room.folded, count: room.foldedCount))
   }
 
-  func removeAll() {
-    tokenCount = 0
-    foldedCount = 0
+  /// Fills the store anew. The room is local to `body`: changing it is then a matter of registers.
+  func fill(_ body: (inout Room) -> Void) {
+    var room = room
+    room.tokenCount = 0
+    room.foldedCount = 0
+    body(&room)
+    self.room = room
   }
 
-  @inline(__always)
-  func append(_ token: Token) {
-    if tokenCount == tokenCapacity { growTokens() }
-    (tokens + tokenCount).initialize(to: token)
-    tokenCount += 1
-  }
+  /// Where tokens and their folded bytes are written.
+  struct Room {
+    fileprivate var tokens: UnsafeMutablePointer<Token>
+    fileprivate var tokenCount = 0
+    fileprivate var folded: UnsafeMutablePointer<UInt8>
+    fileprivate(set) var foldedCount = 0
+    private var tokenCapacity: Int
+    private var foldedCapacity: Int
 
-  /// Where folded bytes may be written: at least `count` of them. `take(_:)` keeps them.
-  @inline(__always)
-  func room(for count: Int) -> UnsafeMutableRawPointer {
-    if foldedCount + count > foldedCapacity { growFolded(count) }
-    return UnsafeMutableRawPointer(folded + foldedCount)
-  }
+    fileprivate init(tokens tokenCapacity: Int, folded foldedCapacity: Int) {
+      self.tokenCapacity = tokenCapacity
+      self.foldedCapacity = foldedCapacity
+      tokens = .allocate(capacity: tokenCapacity)
+      folded = .allocate(capacity: foldedCapacity + TokenStore.slack)
+      folded.initialize(repeating: 0, count: foldedCapacity + TokenStore.slack)
+    }
 
-  /// Keeps bytes that have been written into the room.
-  @inline(__always)
-  func take(_ count: Int) { foldedCount += count }
+    fileprivate func deallocate() {
+      tokens.deallocate()
+      folded.deallocate()
+    }
 
-  @inline(never)
-  private func growTokens() {
-    let fresh = UnsafeMutablePointer<Token>.allocate(capacity: tokenCapacity * 2)
-    fresh.moveInitialize(from: tokens, count: tokenCount)
-    tokens.deallocate()
-    tokens = fresh
-    tokenCapacity *= 2
-  }
+    @inline(__always)
+    mutating func append(_ token: Token) {
+      if tokenCount == tokenCapacity { growTokens() }
+      (tokens + tokenCount).initialize(to: token)
+      tokenCount &+= 1
+    }
 
-  @inline(never)
-  private func growFolded(_ count: Int) {
-    let capacity = foldedCapacity * 2 + count
-    let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
-    fresh.initialize(repeating: 0, count: capacity + Self.slack)
-    fresh.update(from: folded, count: foldedCount)
-    folded.deallocate()
-    folded = fresh
-    foldedCapacity = capacity
+    /// Where folded bytes may be written: at least `count` of them. `take(_:)` keeps them.
+    @inline(__always)
+    mutating func place(for count: Int) -> UnsafeMutableRawPointer {
+      if foldedCapacity &- foldedCount < count { growFolded(count) }
+      return UnsafeMutableRawPointer(folded + foldedCount)
+    }
+
+    /// Keeps bytes that have been written at the place.
+    @inline(__always)
+    mutating func take(_ count: Int) { foldedCount &+= count }
+
+    @inline(never)
+    private mutating func growTokens() {
+      let fresh = UnsafeMutablePointer<Token>.allocate(capacity: tokenCapacity * 2)
+      fresh.moveInitialize(from: tokens, count: tokenCount)
+      tokens.deallocate()
+      tokens = fresh
+      tokenCapacity *= 2
+    }
+
+    @inline(never)
+    private mutating func growFolded(_ count: Int) {
+      let capacity = foldedCapacity * 2 + count
+      let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + TokenStore.slack)
+      fresh.initialize(repeating: 0, count: capacity + TokenStore.slack)
+      fresh.update(from: folded, count: foldedCount)
+      folded.deallocate()
+      folded = fresh
+      foldedCapacity = capacity
+    }
   }
 }
