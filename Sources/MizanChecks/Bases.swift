@@ -19,15 +19,19 @@ struct Bases {
   }
 
   private static func isBase(_ index: Int, of later: Int, _ statements: Statements) -> Bool {
+    // Most figures measure something else: that is seen before anything of them is copied.
+    guard statements.figures[index].indicator == statements.figures[later].indicator,
+      statements.figures[index].indicator != .growth
+    else { return false }
     let (base, level) = (statements.figures[index], statements.figures[later])
     // "24 billion cubic metres, compared with 22.5 billion, of natural gas": one name of the good may stand for both.
     let leavesOutItem =
       index == later + 1 && base.sentence == level.sentence && (base.item == nil || level.item == nil)
     // What an earlier level has been compared with is the base of that one.
     guard index > later || !base.evidence.contains(where: { $0.rule == "period.compared" }),
-      base.indicator == level.indicator, base.growthOf == level.growthOf,
+      base.growthOf == level.growthOf,
       base.hasSameSubject(as: level, ignoringItem: leavesOutItem), base.status?.isNotActual != true,
-      base.value.isNegative == level.value.isNegative, base.quantity.low == nil, base.indicator != .growth,
+      base.value.isNegative == level.value.isNegative, base.quantity.low == nil,
       base.role != .to, base.value != .zero
     else { return false }
     if level.role == .to, base.role == .from, base.sentence == level.sentence { return true }

@@ -43,7 +43,8 @@ public struct Checks: Sendable {
     // A number alone contradicts no other one.
     let isAlone = extraction.figures.count == 1 && extraction.figures[0].change?.quantity == nil
     for check in Self.all {
-      single += check.findings(statements)
+      let found = check.findings(statements)
+      if !found.isEmpty { single += found }
       if isAlone { continue }
       for question in check.questions(statements) { judge.ask(question, check: check.code) }
     }

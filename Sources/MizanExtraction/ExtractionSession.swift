@@ -93,14 +93,14 @@ public final class ExtractionSession {
       names.tell(&context, ofSentence: index, reading)
       if !reading.marks.facilities.isEmpty { context.takePlaces(of: reading, extractor.catalogue) }
       guard reading.hasStatement else { continue }
-      rejections += reading.rejections
+      if !reading.rejections.isEmpty { rejections += reading.rejections }
       guard !reading.quantities.isEmpty || reading.hasAmountWord else {
         context.takeLead(reading)
         continue
       }
       let made = FigureBuilder(reading: reading, catalogue: extractor.catalogue).figures(&context)
       figures += made.figures
-      rejections += made.rejections
+      if !made.rejections.isEmpty { rejections += made.rejections }
     }
     context.resolveOpenCurrencies(of: &figures)
     ScrambleRepair(document.bytes).apply(to: &figures)

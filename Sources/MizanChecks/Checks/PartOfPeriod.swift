@@ -13,8 +13,9 @@ enum PartOfPeriod: Check {
         statements.canCountAllGoods(part)
       else { return nil }
       let wholes = statements.others(part) {
+        guard statements.figures[$0].indicator == figure.indicator else { return false }
         let whole = statements.figures[$0]
-        return whole.indicator == figure.indicator && whole.isSameSeries(as: figure) && statements.hasOwnPeriod($0)
+        return whole.isSameSeries(as: figure) && statements.hasOwnPeriod($0)
           && statements.isSameFirmness($0, part) && whole.period.map { period.isInside($0) } ?? false
       }
       let largest = wholes.max { statements.figures[$0].value < statements.figures[$1].value }

@@ -27,8 +27,9 @@ enum PartOfTotal: Check {
   }
 
   private static func isWhole(_ index: Int, of part: Int, _ statements: Statements) -> Bool {
+    guard statements.figures[index].indicator == statements.figures[part].indicator else { return false }
     let (whole, figure) = (statements.figures[index], statements.figures[part])
-    guard whole.indicator == figure.indicator, whole.unit == figure.unit, whole.facility == figure.facility,
+    guard whole.unit == figure.unit, whole.facility == figure.facility,
       whole.quantity.rate == figure.quantity.rate, whole.refAreas == figure.refAreas, statements.hasOwnPeriod(index),
       statements.isSameTime(index, part), statements.isNamed(index),
       index < part || statements.isSameSentence(index, part)

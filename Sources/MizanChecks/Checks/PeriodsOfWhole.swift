@@ -12,8 +12,9 @@ enum PeriodsOfWhole: Check {
         PartOfPeriod.isFlow(figure), let period = figure.period, period.first != period.last
       else { return nil }
       let inside = statements.others(whole) {
+        guard statements.figures[$0].indicator == figure.indicator else { return false }
         let part = statements.figures[$0]
-        return part.indicator == figure.indicator && part.isSameSeries(as: figure)
+        return part.isSameSeries(as: figure)
           && statements.isSameFirmness($0, whole) && part.period.map { $0.isInside(period) } ?? false
       }
       guard inside.count > 1, let parts = filling(period, inside, statements) else { return nil }

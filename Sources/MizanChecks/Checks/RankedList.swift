@@ -33,17 +33,19 @@ enum RankedList: Check {
   }
 
   private static func isListed(_ index: Int, after first: Int, _ statements: Statements) -> Bool {
+    guard statements.isSameSentence(first, index) else { return false }
     let (one, two) = (statements.figures[first], statements.figures[index])
     return one.indicator == two.indicator && one.unit == two.unit && one.unit?.isRatio == false
       && one.indicator != .tradeBalance && one.indicator != .price && two.role == nil && !two.isEquivalent
-      && one.sentence == two.sentence && statements.isSameTime(first, index)
+      && statements.isSameTime(first, index)
       && (one.refArea, one.partner, one.item) != (two.refArea, two.partner, two.item)
   }
 
   /// Whether a figure only tells more of a member of the list: its share, or its volume beside its value.
   private static func isBeside(_ index: Int, _ first: Int, _ statements: Statements) -> Bool {
+    guard statements.isSameSentence(first, index) else { return false }
     let (one, two) = (statements.figures[first], statements.figures[index])
-    return one.sentence == two.sentence && (two.unit?.isRatio ?? false || two.isEquivalent || one.unit != two.unit)
+    return (two.unit?.isRatio ?? false || two.isEquivalent || one.unit != two.unit)
   }
 
   private static func finding(_ list: [Int], _ statements: Statements) -> Finding? {

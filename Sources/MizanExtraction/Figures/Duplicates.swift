@@ -7,15 +7,11 @@ enum Duplicates {
   /// Marks the repeated statements.
   static func mark(_ figures: inout [Figure]) {
     guard figures.count > 1 else { return }
-    // Few pairs say the same; a number for what a figure is about tells most others apart.
-    let statements = figures.map { statement($0) }
     for index in figures.indices where !figures[index].isEquivalent {
       let isRepeated =
         figures[index].indicator == .growth
         ? isAnnounced(index, figures)
-        : window(index, figures).contains {
-          $0 != index && statements[$0] == statements[index] && repeats(index, $0, figures)
-        }
+        : window(index, figures).contains { $0 != index && repeats(index, $0, figures) }
       if isRepeated { figures[index].isDuplicate = true }
     }
   }
@@ -29,6 +25,10 @@ enum Duplicates {
 
   /// Whether `index` says less exactly, or later, what `other` says.
   private static func repeats(_ index: Int, _ other: Int, _ figures: [Figure]) -> Bool {
+    // Most pairs are told apart by these two, before anything of them is copied.
+    guard figures[index].indicator == figures[other].indicator, figures[index].period == figures[other].period else {
+      return false
+    }
     let a = figures[index]
     let b = figures[other]
     guard !b.isEquivalent, isSameStatement(a, b), a.quantity.span != b.quantity.span else { return false }
@@ -42,20 +42,9 @@ enum Duplicates {
     return isRounded(a, of: b)
   }
 
-  /// The same number for figures that may be of one statement.
-  private static func statement(_ figure: Figure) -> Int {
-    var hasher = Hasher()
-    hasher.combine(figure.unit)
-    hasher.combine(figure.refArea)
-    hasher.combine(figure.partner)
-    hasher.combine(figure.period)
-    hasher.combine(figure.facility)
-    return hasher.finalize()
-  }
-
   private static func isSameStatement(_ a: Figure, _ b: Figure) -> Bool {
-    a.indicator == b.indicator && a.unit == b.unit && a.refArea == b.refArea && a.partner == b.partner
-      && a.period == b.period && a.facility == b.facility && a.role == b.role && a.status == b.status
+    a.unit == b.unit && a.refArea == b.refArea && a.partner == b.partner && a.facility == b.facility && a.role == b.role
+      && a.status == b.status
       && (a.item == b.item || a.item == nil || b.item == nil) && a.growthOf == b.growthOf
   }
 

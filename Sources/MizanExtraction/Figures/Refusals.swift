@@ -11,14 +11,14 @@ struct Refusals {
     self.reading = reading
   }
 
-  /// The numerals inside a period or date: one rejection for each run of digits or number words.
-  func numerals(of period: PeriodMention) -> [Rejection] {
-    var result: [Rejection] = []
+  /// Adds the numerals inside a period or date: one rejection for each run of digits or number words.
+  func addNumerals(of period: PeriodMention, to result: inout [Rejection]) {
+    let count = result.count
     for index in period.first...period.last {
       let isNumber = list[index].kind == .digits || reading.marks.numbers.at(index) != nil
       guard isNumber else { continue }
       let span = list[index].span
-      if let previous = result.last, index > period.first, isJoined(index - 1, index),
+      if result.count > count, let previous = result.last, index > period.first, isJoined(index - 1, index),
         previous.span.end == Int(list[index - 1].end)
       {
         result[result.count - 1].span = previous.span.union(span)
@@ -26,7 +26,6 @@ struct Refusals {
         result.append(Rejection(span: span, reason: period.reason, rule: "period"))
       }
     }
-    return result
   }
 
   private func isJoined(_ first: Int, _ second: Int) -> Bool {

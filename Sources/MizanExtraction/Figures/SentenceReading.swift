@@ -128,9 +128,8 @@ final class SentenceReading {
   // MARK: Quantities
 
   private func readQuantities(_ numerals: NumeralParser, readsAll: Bool) {
-    let parser = QuantityParser(
-      list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals,
-      periods: periods, limit: limit, start: start)
+    // Made for the first number: many sentences have none.
+    var parser: QuantityParser?
     let refusals = Refusals(reading: self)
     // Taken out of the object while they are gathered, as `periods` and the rest of the grammar look at it meanwhile.
     var quantities: [ParsedQuantity] = []
@@ -143,7 +142,7 @@ final class SentenceReading {
     var next = 0
     while index < limit {
       if next < periods.count, periods[next].first <= index {
-        rejections += refusals.numerals(of: periods[next])
+        refusals.addNumerals(of: periods[next], to: &rejections)
         index = max(index, periods[next].last + 1)
         next += 1
         continue
@@ -166,18 +165,20 @@ final class SentenceReading {
         index += 1
         continue
       }
+      let units = parser ?? quantityParser(numerals)
+      parser = units
       // Digits of a number are no year, whatever they look like.
       while next < periods.count, periods[next].first <= numeral.last { periods.remove(at: next) }
-      var quantity = parser.parse(numeral)
+      var quantity = units.parse(numeral)
       if quantity.first < index, quantities.last.map({ quantity.first <= $0.last }) ?? false { quantity.first = index }
-      if !quantity.hasUnit, isPending(quantity, numerals, parser) {
+      if !quantity.hasUnit, isPending(quantity, numerals, units) {
         quantity.isPending = true
         quantities.append(quantity)
         index = quantity.last + 1
         continue
       }
-      parser.addNumberOf(&quantity)
-      if !quantity.hasUnit, let previous = quantities.last { parser.share(previous, with: &quantity) }
+      units.addNumberOf(&quantity)
+      if !quantity.hasUnit, let previous = quantities.last { units.share(previous, with: &quantity) }
       if let rejection = refusals.judge(quantity, known: quantities) {
         rejections.append(rejection)
       } else {
@@ -185,6 +186,12 @@ final class SentenceReading {
       }
       index = max(quantity.last, numeral.last) + 1
     }
+  }
+
+  private func quantityParser(_ numerals: NumeralParser) -> QuantityParser {
+    QuantityParser(
+      list: list, lexicon: lexicon, marks: marks, catalogue: language.units, numerals: numerals,
+      periods: periods, limit: limit, start: start)
   }
 
   // MARK: Amounts in two parts

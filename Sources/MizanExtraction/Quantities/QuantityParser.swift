@@ -2,7 +2,9 @@ import MizanData
 import MizanModel
 
 /// Joins numerals with their units: behind, in front, or elided.
-struct QuantityParser {
+///
+/// An object, so that it can be made for the first number of a sentence and be held without copies.
+final class QuantityParser {
   let list: TokenList
   let lexicon: Lexicon
   let marks: Marks
@@ -12,6 +14,20 @@ struct QuantityParser {
   let periods: [PeriodMention]
   let limit: Int
   let start: Int
+
+  init(
+    list: TokenList, lexicon: Lexicon, marks: Marks, catalogue: UnitCatalogue, numerals: NumeralParser,
+    periods: [PeriodMention], limit: Int, start: Int
+  ) {
+    self.list = list
+    self.lexicon = lexicon
+    self.marks = marks
+    self.catalogue = catalogue
+    self.numerals = numerals
+    self.periods = periods
+    self.limit = limit
+    self.start = start
+  }
 
   /// The quantity of one numeral.
   func parse(_ numeral: ParsedNumeral) -> ParsedQuantity {
