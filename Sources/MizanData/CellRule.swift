@@ -118,7 +118,7 @@ extension PeriodKind {
     case .weekday: .whole(1...7)
     case .unit:
       .oneOf([
-        "year", "half", "third", "quarter", "month", "week", "day", "hour", "minute", "decade", "century",
+        "year", "half", "third", "quarter", "month", "week", "day", "hour", "minute", "decade", "century", "period",
       ])
     case .relative: .oneOf(["last", "this", "next", "before", "after", "before_last"])
     case .era: .oneOf(["gregorian", "hijri", "solar"])

@@ -94,6 +94,10 @@ public enum IndicatorCueKind: String, Sendable, CaseIterable {
   case weak
   /// Names the counterpart of a flow: buyer, destination, supplier.
   case counterpart
+  /// A tax or duty, which is no trade: "customs revenue from imports".
+  case levy
+  /// What flows of something that else is a stock: "inflows of investment".
+  case flow
   /// A stock, which has a date and no length of time: "reserves", "cumulative investment".
   case stock
 }
@@ -200,6 +204,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case home
   /// What a list or group size counts, with no meaning as a figure.
   case listSize = "list_size"
+  /// Leads to the size of a list in order: "the top 100 ports".
+  case ranked
   /// Identifies something by number: law, phone, resolution.
   case identifier
   /// A sign that the number is a clock time.

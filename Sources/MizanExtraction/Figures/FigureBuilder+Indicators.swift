@@ -85,6 +85,11 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit_price"))
       return
     }
+    if figure.quantity.rate == "year", choice?.mark.map({ $0.first < draft.first }) ?? true, isOfPlace(draft) {
+      figure.indicator = .capacity
+      figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.rated_place"))
+      return
+    }
     guard let choice else {
       figure.indicator = byUnit(figure, draft, context)
       figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit"))
@@ -107,6 +112,16 @@ extension FigureBuilder {
     }
     if let mark = choice.mark {
       figure.evidence.append(Evidence(.indicator, reading.list.span(mark.first, mark.last), rule: choice.rule))
+    }
+  }
+
+  /// "the 15.6 million t/yr Gorgon plant": what a plant is for, between the article and its name.
+  private func isOfPlace(_ draft: Draft) -> Bool {
+    guard reading.language.grammar == .english, draft.first > reading.start,
+      reading.list.isWord(draft.first - 1, among: reading.language.articles)
+    else { return false }
+    return ((draft.last + 1)...(draft.last + 4)).contains { token in
+      token < reading.limit && (reading.hasCue([.place], at: token) || reading.marks.facilities.at(token) != nil)
     }
   }
 
@@ -179,7 +194,7 @@ extension FigureBuilder {
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
     if unit.isCount { return passes(unit, context) ? .throughput : .count }
-    if unit.rawValue.hasSuffix("/d") { return .production }
+    if unit.rawValue.hasSuffix("/d") || figure.quantity.rate == "day" && !unit.isCurrency { return .production }
     return isAtPlace(context) && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
   }
 

@@ -33,6 +33,12 @@ extension FigureBuilder {
     }
     let mark = indicatorMark(of: figure)
     let isStock = mark.map { $0.first > previousEnd(index) && namesStock($0) } ?? false
+    if isStock, let mention = periodChooser.stockDate(draft, nextStart: nextStart(index)),
+      let month = resolver(context, of: figure).month(of: mention)
+    {
+      date(&figure, by: mention, PeriodResolver.Result(period: month), rule: "period.date")
+      return
+    }
     if dateByWords(&figure, draft, index, &list, context, isStock: isStock) { return }
     if let known = list.period, sharesDate(figure, draft, index) {
       // What stands beside a dated figure in one sentence has its date.
@@ -51,6 +57,14 @@ extension FigureBuilder {
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
       allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity && !isStock)
     guard let mention else { return false }
+    // "averaged 1.41 million in the quarter, short of the 2024 budget"
+    if context.period != nil, mention.first > draft.last + 3,
+      reading.cues(.sameTime).contains(where: {
+        $0.first > draft.last && $0.first - draft.last <= 2 && reading.hasComma($0.last, mention.first)
+      })
+    {
+      return false
+    }
     let found = resolve(mention, for: figure, context, speakingOf: context.period?.period, isStock: isStock)
     let isAside = periodChooser.opensBrackets(mention)
     let rule =
@@ -78,6 +92,15 @@ extension FigureBuilder {
   private static let flows: Set<Indicator> = [
     .tradeTurnover, .exports, .imports, .tradeBalance, .throughput, .production, .share, .growth, .price,
   ]
+  private func namesFlow(_ figure: Figure) -> Bool {
+    indicatorMark(of: figure).map { reading.lexicon.indicators[$0.index].kind == .flow } ?? false
+  }
+
+  /// Whether a change in percent belongs to a level: what it measures was measured a time before as well.
+  private func hasRate(_ index: Int) -> Bool {
+    drafts.contains { $0.owner == index && $0.kind == .change && $0.parsed.unit == .percent }
+  }
+
   /// The rules by which words of the text say what a figure measures.
   private static let named: Set<String> = ["indicator.nearest_cue", "indicator.carried", "indicator.list"]
 
@@ -90,7 +113,9 @@ extension FigureBuilder {
     // Investments are stocks and plans as well: they have the time of what the text tells of only among investments.
     let isFlow =
       Self.flows.contains(figure.indicator)
-      || figure.indicator == .investment && context.indicator?.indicator == .investment
+      || figure.indicator == .investment
+        && (context.indicator?.indicator == .investment || hasRate(index) || namesFlow(figure))
+      || figure.indicator == .count && IndicatorChooser.isVisit(figure.unit)
     // Revenue that words name has the time of the trade around it.
     let isRevenue =
       figure.indicator == .other && (figure.unit?.isCurrency ?? (draft.parsed.family != nil))

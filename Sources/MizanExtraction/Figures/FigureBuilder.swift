@@ -159,6 +159,8 @@ struct FigureBuilder {
       {
         // "2,300 Indian companies in Jebel Ali"
         setPartner(&figure, own, rule: "parties.host")
+      } else if let area = Respectively(reading: reading, drafts: drafts).areas(parties.areas)[index] {
+        setPartner(&figure, area, rule: "parties.respectively")
       } else if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
         setPartner(&figure, to, rule: "parties.destination")
       } else if figure.indicator == .throughput, let area = parties.taker(draft, after: previousEnd(index)) {
@@ -285,6 +287,10 @@ struct FigureBuilder {
   func attach(_ draft: Draft, to figure: inout Figure, owner: Int) -> PeriodMention? {
     var quantity = draft.parsed.quantity
     quantity.numeral.value = quantity.numeral.value.magnitude
+    // "rose by 21 billion riyals to 1.75 trillion riyals": one currency.
+    if quantity.unit == nil, draft.parsed.family != nil, draft.parsed.family == drafts[owner].parsed.family {
+      quantity.unit = figure.quantity.unit
+    }
     let base = periodChooser.base(draft, from: min(draft.first, drafts[owner].first), to: reading.limit)
     let resolved = base.map { resolveBase($0, of: figure.period) }
     figure.change = Change(

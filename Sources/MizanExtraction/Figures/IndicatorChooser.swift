@@ -60,6 +60,11 @@ struct IndicatorChooser {
       "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "tractor", "vehicle",
     ].map { UnitCode("{\($0)}") })
 
+  private static let visits: Set<UnitCode> = Set(["tourist", "visitor", "passenger"].map { UnitCode("{\($0)}") })
+
+  /// Whether a unit counts people who come and go: over a time, and from somewhere, as goods are.
+  static func isVisit(_ unit: UnitCode?) -> Bool { unit.map { visits.contains($0) } ?? false }
+
   /// Whether a unit measures lengths or areas.
   static func isExtent(_ unit: UnitCode?) -> Bool {
     unit.map { ["m", "km", "ha", "m2", "km2"].contains($0.rawValue) } ?? false
@@ -85,6 +90,12 @@ struct IndicatorChooser {
     }
   }
 
+  /// Whether brackets that a figure stands in close right behind it.
+  private func endsBrackets(_ draft: Draft) -> Bool {
+    draft.first > reading.start && draft.last + 1 < reading.limit && reading.list[draft.first - 1].isSymbol("(")
+      && reading.list[draft.last + 1].isSymbol(")")
+  }
+
   private func score(_ mark: Marks.Mark, _ word: IndicatorWord, _ draft: Draft, _ drafts: [Draft]) -> Int? {
     // "exports of refined products": what stands behind "of" is no verb.
     if word.kind == .verb, mark.first > reading.start, reading.hasCue([.of], endingAt: mark.first - 1) { return nil }
@@ -97,6 +108,8 @@ struct IndicatorChooser {
         score = 3
       } else {
         score = gap + 12
+        // "and Algeria (3,789 million), and a surplus with France": what stands in brackets is said before them.
+        if endsBrackets(draft) { score += 20 }
         if linker.clauseStart(mark.first) > draft.last { score += 20 }
       }
       // A following indicator that has a figure of its own behind it belongs to that figure.
@@ -115,7 +128,7 @@ struct IndicatorChooser {
     }
     // A noun right behind another figure says what that one is: "137 million dinars of exports".
     if mark.last < draft.first,
-      drafts.contains(where: { names($0, mark) && $0.first < draft.first && $0.kind != .change }),
+      drafts.contains(where: { names($0, mark) && $0.first < draft.first && $0.kind == .level }),
       reading.list[mark.first].prefixes & AffixClass.conjunction == 0
     {
       score += 60
@@ -131,8 +144,19 @@ struct IndicatorChooser {
     if word.kind == .weak || word.kind == .counterpart { score += 14 }
     // "shipments": through a place where one is named, else out of the country.
     if word.indicator == .throughput, reading.marks.facilities.isEmpty { score += 1 }
+    // "customs revenue from imports and exports", "الرسوم على الواردات"
+    if word.kind != .levy, mark.last < draft.first, hasLevy(before: mark, drafts) { score += 40 }
     // "revenue", "cost" name a figure only where nothing of trade does.
-    if word.indicator == .other { score += word.kind == .weak ? 4 : 10 }
+    if word.indicator == .other, word.kind != .levy { score += word.kind == .weak ? 4 : 10 }
     return score
+  }
+
+  /// Whether a tax close in front of an indicator is raised on it.
+  private func hasLevy(before mark: Marks.Mark, _ drafts: [Draft]) -> Bool {
+    reading.marks.indicators.contains { levy in
+      lexicon.indicators[levy.index].kind == .levy && levy.last < mark.first && mark.first - levy.last <= 5
+        && !reading.hasComma(levy.last, mark.first)
+        && !drafts.contains { $0.first > levy.last && $0.last < mark.first }
+    }
   }
 }

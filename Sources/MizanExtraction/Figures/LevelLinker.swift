@@ -113,7 +113,8 @@ struct LevelLinker {
       return
     }
     let isBy = isCue([.by], endingAt: before) || list[parsed.first].prefixes & AffixClass.by != 0 || isByPrefix(before)
-    let found = change(near: draft)
+    // "almost unchanged at 35.2 billion" says no amount.
+    let found = change(near: draft).flatMap { $0.direction == .unchanged ? nil : $0 }
     if parsed.isRatio {
       if isShare(draft, isBy: isBy, change: found) {
         draft.kind = .share
@@ -187,6 +188,7 @@ struct LevelLinker {
   /// Whether a ratio is a part of a whole: a share word close by, and no "by" of a change.
   func isShare(_ draft: Draft, isBy: Bool, change: (direction: Direction?, mark: Marks.Mark)?) -> Bool {
     guard draft.parsed.unit == .percent else { return false }
+    if draft.parsed.isFractionOfWhole { return true }
     let after = draft.last + 1
     if reading.hasCue([.share], at: after) { return true }
     if after < reading.limit, list[after].isSymbol(")"), reading.hasCue([.share], at: after + 1) { return true }

@@ -53,7 +53,10 @@ extension PartyChooser {
         && (!isNew && $0.first == place.cue?.first || $0.first > place.previousEnd && $0.last < draft.first)
     }
     guard let cue = words.last else { return nil }
-    let before = areas.filter { $0.last < draft.first && !$0.code.isGroup }
+    let all = areas.filter { $0.last < draft.first }
+    // "ASEAN remained the largest trading partner"; but "Uganda stayed the first market in Africa".
+    let countries = all.filter { !$0.code.isGroup }
+    let before = countries.isEmpty ? all.filter { $0.kind == .name } : countries
     // "China headed the destinations of Saudi exports": a name may also be an adjective.
     // "the Iraqi market", "السوق العراقية": the adjective of the word itself tells which one.
     func isMarket(_ area: Area) -> Bool {
@@ -106,7 +109,10 @@ extension PartyChooser {
   /// The subject of a verb such as "took" or "sent" in front of a figure.
   func taker(_ draft: Draft, after previousEnd: Int) -> Area? {
     guard let cue = reading.lastCue(.taker, between: previousEnd, and: draft.first) else { return nil }
-    return areas.last { $0.last < cue.first && cue.first - $0.last <= 2 && $0.link == .none && $0.kind == .name }
+    // "with Uganda alone taking 7.76 million tonnes"
+    return areas.last {
+      $0.last < cue.first && cue.first - $0.last <= 2 && [.none, .with].contains($0.link) && $0.kind == .name
+    }
   }
 
   private func taken(_ draft: Draft, _ place: Place) -> Parties? {

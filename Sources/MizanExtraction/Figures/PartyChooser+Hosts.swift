@@ -6,6 +6,8 @@ extension PartyChooser {
   /// Investment and counts: the host is where they are, the partner whose they are.
   func hosted(_ draft: Draft, _ place: Place) -> Parties {
     if let found = arrived(draft, place) { return found }
+    // "Russia was the largest market with 6.7 million arrivals"
+    if IndicatorChooser.isVisit(draft.parsed.unit), let found = counterpart(draft, place) { return found }
     if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
     let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
     // "Ethiopia attracted 3.9 billion" among investments
@@ -138,6 +140,12 @@ extension PartyChooser {
       return Parties(refArea: area, refMark: previous.refMark, rule: "parties.list")
     }
     let named = near ?? countries.last { $0.last < draft.first } ?? countries.first { $0.first < place.nextStart }
+    // "the plant that TotalEnergies builds": a company says where it is from, not where the plant is.
+    if let body = named, body.kind == .organisation, let home = context.reporter, home != body.code,
+      place.cue.map({ lexicon.indicators[$0.index].indicator == .capacity }) ?? false
+    {
+      return Parties(refArea: home, rule: "parties.carried")
+    }
     // "output in the southern African country, which left OPEC": the country of the text.
     if named == nil, let home = context.reporter,
       reading.cues(.country).contains(where: { cue in

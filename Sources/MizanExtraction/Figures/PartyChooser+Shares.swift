@@ -25,6 +25,14 @@ extension PartyChooser {
     let part = near.last {
       $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code && !$0.isPossessive
     }
+    // "The United States, India and Iraq together took 62 percent": several parts are no counterpart.
+    let parts = near.filter { $0.last < draft.first && $0.first > place.previousEnd && $0.code != whole?.code }
+    if parts.count > 1, parts.dropFirst().allSatisfy({ $0.link == .joined }),
+      let reporter = whole?.code ?? place.previous?.refArea ?? context.reporter,
+      !parts.contains(where: { $0.code == reporter })
+    {
+      return Parties(refArea: reporter, refMark: whole, rule: "parties.share")
+    }
     // "38 percent of India's shipments to Tanzania"
     if part == nil,
       let cue = reading.marks.indicators.first(where: { $0.first > draft.last && $0.first < place.nextStart }),

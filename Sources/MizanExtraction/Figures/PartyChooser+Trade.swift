@@ -21,8 +21,10 @@ extension PartyChooser {
       // "صادرات مصر", "الصادرات المصرية", "exports of Egypt"
       ref = behind.first {
         !$0.code.isGroup && $0.first - cue.last <= 4 && [.none, .belonging, .inside].contains($0.link)
-          && $0.first <= draft.last + 3
+          && $0.first <= draft.last + 3 && !isTaker($0, behind: cue) && !isSubject($0, behind: cue)
       }
+      // "السلع المصدرة للهند": behind a verb or participle the letter leads to the buyer.
+      if indicator == .exports { partner = behind.first { isTaker($0, behind: cue) } }
       // "imports of Iranian goods" are those of another country.
       if indicator == .imports, let goods = ref, goods.kind == .adjective, goods.link == .belonging,
         let reporter = place.previous?.refArea ?? context.reporter, reporter != goods.code
@@ -91,6 +93,28 @@ extension PartyChooser {
     partner = partner ?? before.last { outward.contains($0.link) && $0.code != ref?.code && $0.link != .origin }
     if partner == nil, isSymmetric(indicator) { partner = before.first { $0.link == .joined && $0.code != ref?.code } }
     return complete(ref, partner, indicator, place)
+  }
+
+  /// "on the import side China led": in English a name some words behind a noun is no genitive.
+  private func isSubject(_ area: Area, behind cue: Marks.Mark) -> Bool {
+    reading.language.grammar == .english && area.link == .none && area.kind == .name && area.first - cue.last > 1
+      && lexicon.indicators[cue.index].kind == .noun
+  }
+
+  /// Whether an area with an attached "to" stands behind a verb or participle.
+  private func isTaker(_ area: Area, behind cue: Marks.Mark) -> Bool {
+    area.link == .belonging && list[area.first].prefixes & AffixClass.to != 0
+      && ([.weak, .verb].contains(lexicon.indicators[cue.index].kind) || endsInParticiple(cue))
+  }
+
+  /// Whether the last word of a phrase is a weak word for trade of its own: "السلع المصدرة".
+  private func endsInParticiple(_ cue: Marks.Mark) -> Bool {
+    guard cue.last > cue.first else { return false }
+    var found = false
+    lexicon.matches(in: list, at: cue.last, limit: cue.last + 1) { match in
+      if match.sense.group == .indicator, lexicon.indicators[Int(match.sense.index)].kind == .weak { found = true }
+    }
+    return found
   }
 
   /// Whether a word that opposes clauses stands between a draft and an area behind it.
@@ -229,6 +253,12 @@ extension PartyChooser {
         ref.code == a || ref.code == b
       {
         return Parties(refArea: ref.code, partner: ref.code == a ? b : a, refMark: ref, rule: "parties.carried")
+      }
+      // "As a result, the surplus in favour of Azerbaijan made up": that of the trade that the text tells of.
+      if let cue, [.surplus, .deficit].contains(lexicon.indicators[cue.index].kind), ref.link == .belonging,
+        let known = context.parties, known.refArea == ref.code, context.firstParties?.partner != nil
+      {
+        return Parties(refArea: ref.code, partner: known.partner, refMark: ref, rule: "parties.carried")
       }
       // A text of two countries: the other one is the counterpart.
       if let other = context.onlyOther(than: ref.code) {

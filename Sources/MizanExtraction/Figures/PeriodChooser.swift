@@ -197,6 +197,14 @@ struct PeriodChooser {
   /// The period that a sentence without figures gives to those behind it: "crude output slid in May".
   var lead: PeriodMention? { candidates.first { !isBase($0) && !$0.isOpen && !$0.isDay } }
 
+  /// "reserves stood at $7.9bn as of March 1", "بتاريخ 27 دجنبر": the day close behind a stock.
+  func stockDate(_ draft: Draft, nextStart: Int) -> PeriodMention? {
+    reading.periods.first {
+      $0.isDate && $0.period != nil && $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 3
+        && !reading.hasComma(draft.last, $0.first)
+    }
+  }
+
   /// Whether a length of time stands close behind a draft: "within five years".
   func hasTerm(behind draft: Draft) -> Bool {
     reading.periods.contains {
@@ -255,6 +263,13 @@ struct PeriodChooser {
     {
       return found
     }
+    // "الفترة المماثلة من العام الماضي البالغة 1.8 مليون": the words say what that period had.
+    if draft.first - 2 >= reading.start, reading.hasCue([.level], at: draft.first - 1),
+      list[draft.first - 1].prefixes & AffixClass.article != 0,
+      let found = candidates.last(where: { $0.last == draft.first - 2 }), isBase(found)
+    {
+      return found
+    }
     // "The country had imported 6.04 million tonnes in the same months of 2023-24."
     let same = candidates.first {
       $0.isSame && $0.anchor == .explicit && $0.first > draft.last && $0.first < nextStart
@@ -275,7 +290,14 @@ struct PeriodChooser {
 
   /// The mention right behind a compared level.
   func ofCompared(_ draft: Draft, nextStart: Int) -> PeriodMention? {
-    candidates.first { $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 6 }
+    let own = candidates.first { $0.first > draft.last && $0.first < nextStart && gap(draft.last, $0.first) <= 6 }
+    // "19,047 ships with cargoes of 1.19 billion tons in 2020": both amounts have the time behind the second.
+    guard own == nil, draft.isCompared, gap(draft.last, nextStart) <= 3, !reading.hasComma(draft.last, nextStart),
+      let second = reading.quantities.first(where: { $0.first == nextStart }), !second.isRatio
+    else { return own }
+    return candidates.first {
+      $0.first > second.last && gap(second.last, $0.first) <= 2 && !reading.hasComma(second.last, $0.first)
+    }
   }
 
   /// The mention in front of a compared level: "up on January, which saw 19.3 million".

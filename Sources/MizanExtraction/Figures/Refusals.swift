@@ -85,6 +85,14 @@ struct Refusals {
     {
       return refuse(.name, "name.touching")
     }
+    // "Shah Deniz-2"
+    if isCounted, numeral.plainDigits ?? 9 <= 2, touching, isHyphened(before) { return refuse(.name, "name.hyphen") }
+    // "the Pluto 2 train": one thing with a number.
+    if isCounted, numeral.plainDigits ?? 9 <= 2, isNumbered(parsed, before) { return refuse(.name, "name.numbered") }
+    // "the world's top 100 ports", "أكبر 100 ميناء"
+    if isCounted, numeral.scale == 1, reading.hasCue([.ranked], endingAt: before) {
+      return refuse(.listSize, "list_size.ranked")
+    }
     if isCounted, reading.hasCue([.identifier], endingAt: before) { return refuse(.identifier, "identifier.cue") }
     if isCounted, reading.hasCue([.section], endingAt: before) { return refuse(.sectionNumber, "section.cue") }
     if isCounted || !parsed.hasUnit, reading.hasCue([.time], at: numeral.last + 1), numeral.plainDigits ?? 9 <= 2 {
@@ -155,6 +163,24 @@ struct Refusals {
   private func isName(_ index: Int) -> Bool {
     guard index >= reading.start, list[index].kind == .word else { return false }
     return reading.hasCue([.name], endingAt: index)
+  }
+
+  /// Whether a number between a name and a noun in the singular numbers one of several: English counts in the plural.
+  private func isNumbered(_ parsed: ParsedQuantity, _ before: Int) -> Bool {
+    guard reading.language.grammar == .english, before > reading.start, list[before].kind == .word,
+      list[before].isCapital, parsed.quantity.value > 1, parsed.unit?.isCount ?? false,
+      parsed.last > parsed.numerals[0].last
+    else { return false }
+    return list[parsed.last].suffixes & AffixClass.plural == 0
+      && reading.marks.units.at(parsed.last).map { lexicon.units[$0.index].code == parsed.unit } ?? false
+  }
+
+  /// Whether a dash joins what stands behind it to a name.
+  private func isHyphened(_ index: Int) -> Bool {
+    guard index > reading.start, list[index].kind == .symbol, Lexicon.isDash(list[index].word),
+      !list[index].hasSpaceBefore, list[index - 1].kind == .word
+    else { return false }
+    return list[index - 1].isCapital || list.bytes(list[index - 1]).first.map { $0 >= 0x80 } ?? false
   }
 
   private func isListSize(_ parsed: ParsedQuantity) -> Bool {

@@ -47,6 +47,64 @@ extension SentenceReading {
     return following.hasUnit && !(following.unit.map { QuantityParser.timeUnits.contains($0.rawValue) } ?? false)
   }
 
+  /// "three-quarters of it", "a fifth of exports", "ربع الصادرات": a part of a whole that the text measures is so many
+  /// percent of it; thirds, which are no whole percent, are not told so.
+  func fractionOfWhole(at index: Int) -> ParsedQuantity? {
+    guard let found = fraction(at: index), let percent = found.value.multiplied(by: 100), percent.integer != nil,
+      percent < 100, isPartOfWhole(found.last)
+    else { return nil }
+    let span = list.span(found.first, found.last)
+    let numeral = Numeral(value: percent, span: span, trace: ["fraction"])
+    let parsed = ParsedNumeral(
+      numeral: numeral, first: found.first, last: found.last, scale: 1, hasDigits: false, isSmallWord: false,
+      plainDigits: nil)
+    var result = ParsedQuantity(
+      quantity: Quantity(numeral: numeral, unit: .percent, span: span), numerals: [parsed], first: found.first,
+      last: found.last)
+    result.isFractionOfWhole = true
+    return result
+  }
+
+  /// A fraction in words that begins at a token, with its article.
+  private func fraction(at index: Int) -> (value: ExactDecimal, first: Int, last: Int)? {
+    func word(_ kind: NumberClass, at token: Int) -> Marks.Mark? {
+      guard token < limit, list.mayBegin(.number, at: token) else { return nil }
+      return marks.numbers.all(at: token).first { lexicon.numbers[$0.index].kind == kind }
+    }
+    if let one = word(.fraction, at: index) {
+      let isLed = index > start && list.isWord(index - 1, among: language.articles)
+      return (lexicon.numbers[one.index].value, isLed ? index - 1 : index, one.last)
+    }
+    guard let count = word(.unit, at: index) else { return nil }
+    let next = count.last + 1
+    let isDashed = next < limit && list[next].kind == .symbol && Lexicon.isDash(list[next].word)
+    guard let part = word(.fraction, at: isDashed ? next + 1 : next),
+      list[part.first].suffixes & AffixClass.plural != 0,
+      let value = lexicon.numbers[count.index].value.multiplied(by: lexicon.numbers[part.index].value)
+    else { return nil }
+    return (value, index, part.last)
+  }
+
+  /// Whether a whole that is measured stands behind a fraction: what was told of before ("of it"), an indicator or a good.
+  private func isPartOfWhole(_ last: Int) -> Bool {
+    var next = last + 1
+    guard next < limit else { return false }
+    if hasCue([.share, .member], at: next) { return true }
+    if language.grammar == .arabic {
+      return marks.indicators.at(next) != nil
+        && (list[next].prefixes & AffixClass.article != 0 || list[next].suffixes & AffixClass.pronoun != 0
+          || marks.areas.at(next + 1) != nil)
+        || hasCue([.total], at: next)
+    }
+    guard hasCue([.of], at: next) else { return false }
+    next += 1
+    // "of its total exports", "of the country's imports"
+    for token in next..<min(limit, next + 4) where list[token].kind == .word {
+      if marks.indicators.at(token) != nil || marks.commodities.at(token) != nil { return true }
+    }
+    return false
+  }
+
   /// A unit that holds its number: "طنان" are two, "طن واحد" is one.
   func dualUnit(at index: Int) -> ParsedQuantity? {
     guard let mark = marks.units.at(index), marks.numbers.at(index) == nil else { return nil }

@@ -151,6 +151,11 @@ final class SentenceReading {
         index += 1
         continue
       }
+      if let part = fractionOfWhole(at: index) {
+        quantities.append(part)
+        index = part.last + 1
+        continue
+      }
       if let rejection = refusals.ordinal(at: index) {
         rejections.append(rejection.0)
         index = rejection.last + 1
@@ -231,12 +236,18 @@ final class SentenceReading {
     for index in 0..<quantities.count - 1 {
       let low = quantities[index]
       let high = quantities[index + 1]
-      guard low.hasLeadingUnit, low.numerals[0].scale == 1, low.quantity.value < 1000, !high.hasUnit,
-        high.numerals[0].scale > 1,
-        high.first - low.last == 2, let scaled = low.quantity.value.multiplied(by: high.numerals[0].scale)
+      guard low.numerals[0].scale == 1, high.numerals[0].scale > 1, high.first - low.last <= 2,
+        let scaled = low.quantity.value.multiplied(by: high.numerals[0].scale)
       else { continue }
+      let isLed = low.hasLeadingUnit && low.quantity.value < 1000 && !high.hasUnit && high.first - low.last == 2
+      // "4,876.3 and 2,043.7 million dinars": nobody tells one amount to a tenth and the other to a hundred thousand.
+      let isList =
+        low.isPending && !low.hasUnit && high.hasUnit && !high.hasLeadingUnit && low.quantity.value.exponent < 0
+        && high.numerals[0].hasDigits
+      guard isLed || isList else { continue }
       quantities[index].quantity.numeral.value = scaled
       quantities[index].quantity.numeral.trace.append("shared_scale")
+      guard isLed else { continue }
       quantities[index + 1].quantity.unit = low.unit
       quantities[index + 1].family = low.family
     }

@@ -181,6 +181,8 @@ struct DigitGroups {
 
   private func isDecimal(_ following: Following, commaGroups: Bool, style: SeparatorStyle) -> Bool {
     if separator == 0x2E {
+      // A text that writes "4,54 milliards" writes thousands with the dot.
+      if style.commaDecimals > 1, style.dotDecimals == 0 { return false }
       if commaGroups { return true }
       // Money and ratios have decimals; tons and ships are counted in thousands.
       return following != .other

@@ -9,6 +9,12 @@ extension PeriodParser {
       return nil
     }
     var last = found.last
+    // "Jan. 31", "Sept. 2023": the dot of an abbreviation.
+    if list[last].foldLength <= 4, last + 2 < limit, list[last + 1].isSymbol("."), !list[last + 1].hasSpaceBefore,
+      list[last + 2].kind == .digits, list[last + 2].hasSpaceBefore
+    {
+      return (found.word.value, last + 1)
+    }
     // The same month in a second series: "نوفمبر تشرين الثاني", "تشرين الثاني / نوفمبر".
     var next = last + 1
     if next < limit, list[next].isSymbol("/") || list[next].isSymbol("(") { next += 1 }

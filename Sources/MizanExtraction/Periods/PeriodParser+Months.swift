@@ -9,9 +9,11 @@ extension PeriodParser {
     guard let head = month(at: at) else { return nil }
     let own = yearSuffix(after: head.last, allowsBareRelative: false)
     if let tail = monthSpan(from: index, at: own?.last ?? head.last) {
+      // "the April-November period of FY24"
+      let end = unit("period", at: tail.last + 1)?.last ?? tail.last
       let suffix =
-        bracketedYear(after: tail.last) ?? yearSuffix(after: tail.last, allowsBareRelative: false)
-        ?? yearSuffix(after: tail.last, allowsBareRelative: true)
+        bracketedYear(after: end) ?? yearSuffix(after: end, allowsBareRelative: false)
+        ?? yearSuffix(after: end, allowsBareRelative: true)
       if let fiscal = suffix?.fiscal, let span = months(head.month, tail.month, of: fiscal) {
         return PeriodMention(
           first: index, last: suffix?.last ?? tail.last, period: span, anchor: .explicit, reason: .year)
@@ -147,10 +149,21 @@ extension PeriodParser {
     let isDefinite = number == nil
     if isDefinite, let months = definiteMonths(at: index) { (number, last) = months }
     guard let number, (1...12).contains(number) else { return nil }
+    last = bracketedMonths(number, after: last) ?? last
     if let other = partOfCalendarYear(index, last, 1...number, isCumulative: true) { return other }
     var mention = spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
     mention?.isDefinite = isDefinite
     return mention
+  }
+
+  /// "the first eight months (July-February) of FY24": the brackets say which months those are.
+  private func bracketedMonths(_ number: Int, after last: Int) -> Int? {
+    guard kinds.contains(.month), last + 4 < limit, list[last + 1].isSymbol("("), let head = month(at: last + 2),
+      let tail = monthSpan(from: last + 2, at: head.last), (tail.month - head.month + 12) % 12 + 1 == number,
+      tail.last + 2 < limit, list[tail.last + 1].isSymbol(")"),
+      yearSuffix(after: tail.last + 1, allowsBareRelative: false) != nil
+    else { return nil }
+    return tail.last + 1
   }
 
   /// "the 12 months to August", "آخر 12 شهرا حتى نهاية أغسطس": as many months, the last of which is named.

@@ -71,12 +71,13 @@ extension PeriodParser {
     let letterFirst = list[index].kind == .word && list[index + 1].kind == .digits
     guard letterFirst || list[index].kind == .digits && list[index + 1].kind == .word else { return nil }
     let word = letterFirst ? index : index + 1
-    guard list[word].isUpper, list[word].foldLength <= 2, let number = digits(letterFirst ? index + 1 : index) else {
+    guard list[word].isUpper, list[word].foldLength <= 3, let number = digits(letterFirst ? index + 1 : index) else {
       return nil
     }
-    let letters = String(decoding: list.bytes(list[word]), as: UTF8.self)
+    var letters = String(decoding: list.bytes(list[word]), as: UTF8.self)
     var last = index + 1
     var year: Int?
+    var fiscal: Period?
     if letters == "fy" {
       guard letterFirst, let fiscal = shortYear(number, list[last]) else { return nil }
       let second =
@@ -87,13 +88,29 @@ extension PeriodParser {
       let period = Period(first: YearMonth(end - 1, 7), last: YearMonth(end, 6), frequency: .annual, isFiscal: true)
       return PeriodMention(first: index, last: second?.last ?? last, period: period, anchor: .explicit, reason: .period)
     }
-    if !letterFirst, last + 1 < limit, list[last + 1].kind == .digits, !list[last + 1].hasSpaceBefore,
+    // "8MFY24", "3QFY24", "Q3FY24"
+    if let found = letters.count == 3 && letters.hasSuffix("fy") ? fiscalYear(at: last + 1) : nil {
+      letters.removeLast(2)
+      (fiscal, last) = found
+    } else if letterFirst, last + 1 < limit, let found = shortPart(at: last + 1), found.period?.isFiscal ?? false {
+      (fiscal, last) = (found.period, found.last)
+    }
+    if fiscal == nil, !letterFirst, last + 1 < limit, list[last + 1].kind == .digits, !list[last + 1].hasSpaceBefore,
       let value = digits(last + 1), let short = shortYear(value, list[last + 1])
     {
       (year, last) = (short, last + 1)
     }
-    let suffix = year == nil ? yearSuffix(after: last, allowsBareRelative: false) : nil
+    let suffix = year == nil && fiscal == nil ? yearSuffix(after: last, allowsBareRelative: false) : nil
     year = year ?? suffix?.year
+    if let begin = (fiscal ?? suffix?.fiscal)?.first, let size = ["m": 1, "q": 3, "h": 6][letters],
+      (1...12 / size).contains(number), letters != "m" || !letterFirst
+    {
+      let start = letters == "m" ? begin : begin.adding(months: (number - 1) * size)
+      let end = begin.adding(months: number * size - 1)
+      return PeriodMention(
+        first: index, last: suffix?.last ?? last,
+        period: Period(first: start, last: end, frequency: .span, isFiscal: true), anchor: .explicit, reason: .period)
+    }
     let period: Period
     switch letters {
     case "q" where (1...4).contains(number): period = .part(.quarter, number, of: year)
@@ -105,6 +122,15 @@ extension PeriodParser {
       first: index, last: suffix?.last ?? last, period: period,
       anchor: year != nil ? .explicit : suffix?.anchor ?? .none,
       reason: .period)
+  }
+
+  /// The fiscal year that digits behind "FY" name.
+  private func fiscalYear(at index: Int) -> (period: Period, last: Int)? {
+    guard index < limit, list[index].kind == .digits, !list[index].hasSpaceBefore, let value = digits(index),
+      let end = shortYear(value, list[index])
+    else { return nil }
+    let period = Period(first: YearMonth(end - 1, 7), last: YearMonth(end, 6), frequency: .annual, isFiscal: true)
+    return (period, index)
   }
 
   /// A year in two or four digits.

@@ -94,6 +94,15 @@ struct PeriodResolver {
     }
   }
 
+  /// The month of a day; without a year the latest such day that the publication does not precede.
+  func month(of date: PeriodMention) -> Period? {
+    guard let month = date.period?.first, let day = date.period?.day else { return nil }
+    if let year = month.year { return .month(year, month.month) }
+    guard let published else { return implied.year(ofMonth: month.month).map { .month($0, month.month) } }
+    let isThisYear = (month.month, day) <= (published.month, published.day)
+    return .month(isThisYear ? published.year : published.year - 1, month.month)
+  }
+
   private func relativeCode(_ letter: String, _ offset: Int, part: Period?) -> String {
     let sign = offset == 0 ? "" : offset > 0 ? "+\(offset)" : "\(offset)"
     guard let part, part.frequency != .annual, let text = part.description.split(separator: "-", maxSplits: 1).last
@@ -129,7 +138,9 @@ struct PeriodResolver {
       return Result(period: period.filling(year: year), isInferred: true)
     }
     let last = period.last?.month ?? period.first?.month ?? 12
-    let end = last < published.month ? published.year : published.year - 1
+    // Some offices tell of a month or quarter in its last days.
+    let isOver = last < published.month || last == published.month && published.day >= 25 && mention.anchor == .none
+    let end = isOver ? published.year : published.year - 1
     let wraps = period.monthCount.map { $0 <= 0 } ?? false
     period = period.filling(year: wraps ? end - 1 : end)
     return Result(period: period, isInferred: mention.anchor == .none)

@@ -17,6 +17,8 @@ struct ParsedQuantity {
   var isElided = false
   /// Kept without a unit because a neighbour has one.
   var isPending = false
+  /// A fraction in words, told as so many percent of a whole.
+  var isFractionOfWhole = false
   /// A currency symbol or word in front.
   var hasLeadingUnit = false
 

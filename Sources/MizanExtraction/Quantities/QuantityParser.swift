@@ -64,10 +64,9 @@ final class QuantityParser {
     var multiplier = found.unit.multiplier
     // "45,000 mt" are metric tons, "68.8mt" millions of them.
     if multiplier == 1_000_000, found.unit.code == UnitCode("t"), result.quantity.value >= 1000 { multiplier = 1 }
-    // An amount a year is an amount with a rate, not a unit of its own.
-    if let code = found.unit.code, code.rawValue.hasSuffix("/a") {
-      result.quantity.unit = UnitCode(String(code.rawValue.dropLast(2)))
-      result.quantity.rate = "year"
+    if let code = found.unit.code, let (unit, rate) = Self.rated(code) {
+      result.quantity.unit = unit
+      result.quantity.rate = rate
     }
     result.family = found.unit.family
     result.quantity.unitSpan = list.span(found.first, found.last)
@@ -80,6 +79,21 @@ final class QuantityParser {
     }
     if let family = found.unit.family { resolveFamily(family, after: found.last, &result) }
   }
+
+  private static let rates = [("/a", "year"), ("/mo", "month"), ("/d", "day")]
+
+  /// An amount a year, month or day is an amount with a rate, not a unit of its own: save for barrels a day, in which oil is
+  /// measured.
+  private static func rated(_ code: UnitCode) -> (UnitCode, rate: String)? {
+    guard code != UnitCode("bbl/d"), code != UnitCode("boe/d"), !code.isCurrency else { return nil }
+    for (suffix, rate) in rates where code.rawValue.hasSuffix(suffix) {
+      return (UnitCode(String(code.rawValue.dropLast(suffix.utf8.count))), rate)
+    }
+    return nil
+  }
+
+  /// Whether oil of this unit is told by the day in a unit of its own.
+  private func isDaily(_ unit: UnitCode) -> Bool { unit == UnitCode("bbl") || unit == UnitCode("boe") }
 
   /// A currency family takes its country from the adjective behind it.
   private func resolveFamily(_ family: String, after last: Int, _ result: inout ParsedQuantity) {
@@ -166,7 +180,7 @@ final class QuantityParser {
       // Only words that mean nothing else here may stand between.
       guard
         list[index].word < 0 || list[index].isCapital || marks.commodities.at(index) != nil
-          || marks.areas.at(index) != nil
+          || marks.areas.at(index) != nil || list[index].foldLength > 4 && !hasMeaning(index)
       else {
         return nil
       }
@@ -174,6 +188,13 @@ final class QuantityParser {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a word begins a phrase of its own, and is not only known inside others: "4.6 million international visitors".
+  private func hasMeaning(_ index: Int) -> Bool {
+    marks.units.at(index) != nil || marks.numbers.at(index) != nil || marks.periods.at(index) != nil
+      || marks.cues.at(index) != nil || marks.indicators.at(index) != nil || marks.facilities.at(index) != nil
+      || numerals.articles.contains(list[index].word)
   }
 
   // MARK: In front of the number
@@ -204,12 +225,49 @@ final class QuantityParser {
     for cue in marks.cues.reversed()
     where lexicon.cues[cue.index].kind == .number && cue.last < numeral.first && numeral.first - cue.last <= 14 {
       guard let mark = marks.units.at(cue.last + 1), lexicon.units[mark.index].code?.isCount ?? false,
-        !marks.numbers.contains(where: { $0.first > mark.last && $0.last < numeral.first }),
-        !((mark.last + 1)..<max(mark.last + 1, numeral.first)).contains(where: { list[$0].kind == .digits })
+        !hasOtherNumber(from: mark.last + 1, to: numeral.first)
+      else { return nil }
+      return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
+    }
+    return subject(before: numeral)
+  }
+
+  private static let arriving: Set<UnitCode> = Set(
+    ["tourist", "visitor", "passenger", "flight"].map { UnitCode("{\($0)}") })
+
+  /// "Tourist arrivals rose to 870,465", "passenger traffic reached 92.3 million": those who came, as the subject of the verb
+  /// that leads to a number.
+  private func subject(before numeral: ParsedNumeral) -> FoundUnit? {
+    let before = numeral.first - 1
+    guard before > start,
+      marks.cues.endingAt(before).contains(where: { [.to, .level, .bound].contains(lexicon.cues[$0.index].kind) })
+    else { return nil }
+    for mark in marks.units.reversed()
+    where mark.last < before && numeral.first - mark.last <= 12 && lexicon.units[mark.index].code?.isRatio != true {
+      guard let code = lexicon.units[mark.index].code, Self.arriving.contains(code),
+        mark.first == start
+          || list[mark.first - 1].kind != .digits && marks.numbers.last(endingAt: mark.first - 1) == nil,
+        !hasOtherNumber(from: mark.last + 1, to: numeral.first),
+        !((mark.last + 1)..<numeral.first).contains(where: { list[$0].isSymbol(",") || list[$0].isSymbol(";") })
       else { return nil }
       return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
     }
     return nil
+  }
+
+  /// Whether a number that is no percentage stands between two tokens: "the number of visitors rose 9.1 percent to 62.1 million".
+  private func hasOtherNumber(from low: Int, to high: Int) -> Bool {
+    var index = low
+    while index < high {
+      if list[index].kind == .digits || marks.numbers.at(index) != nil {
+        guard let other = numerals.parse(at: index), trailingUnit(after: other)?.unit.code?.isRatio ?? false else {
+          return true
+        }
+        index = other.last
+      }
+      index += 1
+    }
+    return false
   }
 
   private func leadingUnit(before first: Int, isAmount: Bool) -> FoundUnit? {
@@ -254,7 +312,7 @@ final class QuantityParser {
       return
     }
     if !unit.isCurrency, !unit.isCount, catalogue.hasUnit("\(unit)/d"), hasDailyRate(before: result.first) {
-      result.quantity.unit = UnitCode("\(unit)/d")
+      if isDaily(unit) { result.quantity.unit = UnitCode("\(unit)/d") } else { result.quantity.rate = "day" }
       return
     }
     guard next < limit else { return }
@@ -265,7 +323,7 @@ final class QuantityParser {
     }
     for mark in marks.cues.all(at: next) where lexicon.cues[mark.index].kind == .rate && !isInPeriod(mark) {
       let value = lexicon.cues[mark.index].value
-      if value == "day", catalogue.hasUnit("\(unit)/d") {
+      if value == "day", isDaily(unit) {
         result.quantity.unit = UnitCode("\(unit)/d")
         result.last = mark.last
       } else {
