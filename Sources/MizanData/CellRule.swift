@@ -124,11 +124,12 @@ extension PeriodKind {
     case .era: .oneOf(["gregorian", "hijri", "solar"])
     case .day: .oneOf(["today", "this_day", "yesterday"])
     case .wholeYear: .oneOf(["-", "fiscal"])
+    case .yearBefore: .oneOf(["-", "month", "quarter"])
     // "from" opens a period only in front of a single month or year.
     case .since: .oneOf(["-", "strict"])
     // "ended" closes a year and begins nothing by itself.
     case .end: .oneOf(["-", "ended"])
-    case .same, .until, .start, .first, .fiscal, .link, .yearBefore, .yearToDate, .corresponding: .nothing
+    case .same, .until, .start, .first, .fiscal, .link, .yearToDate, .corresponding: .nothing
     }
   }
 }

@@ -136,7 +136,7 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case weekday
   /// Links a part of a year with its year.
   case link
-  /// The year before the one spoken of: "a year earlier".
+  /// The year, month or quarter before the one spoken of: "a year earlier".
   case yearBefore = "year_before"
   /// The whole of the year that the text tells of: "the full year".
   case wholeYear = "whole_year"
@@ -232,6 +232,8 @@ public enum CueKind: String, Sendable, CaseIterable {
   case sameTime = "same_time"
   /// A country without its name: "the African nation".
   case country
+  /// Somebody of the same office elsewhere, whose country is no party: "his Mauritanian counterpart".
+  case peer
   /// Stands for a counterpart named in front of it: "China, to which Iran exported", "التي صدّرت إليها إيران".
   case resumed
   /// The trade of a country with all others: "foreign trade".

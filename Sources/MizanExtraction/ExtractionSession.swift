@@ -99,6 +99,8 @@ public final class ExtractionSession {
         continue
       }
       let made = FigureBuilder(reading: reading, catalogue: extractor.catalogue).figures(&context)
+      // "Exports grew for a third month in January": numbers, but no figure.
+      if made.figures.isEmpty { context.takeLead(reading) }
       figures += made.figures
       if !made.rejections.isEmpty { rejections += made.rejections }
     }

@@ -35,6 +35,8 @@ struct DocumentContext {
   var indicator: (indicator: Indicator, kind: IndicatorCueKind, paragraph: Int, span: TextSpan)?
   /// The last parties of a trade figure.
   var parties: (refArea: AreaCode?, partner: AreaCode?, span: TextSpan?)?
+  /// The parties of the figure told last.
+  var lastListed: (refArea: AreaCode?, partner: AreaCode?)?
   /// The parties of the first trade figure.
   var firstParties: (refArea: AreaCode?, partner: AreaCode?)?
   /// What that figure measured.

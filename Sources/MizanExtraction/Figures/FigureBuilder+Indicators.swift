@@ -66,7 +66,9 @@ extension FigureBuilder {
     }
     if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
     if draft.kind == .share {
-      figure.indicator = .share
+      // "cut its forecast of growth to 1.7% from 2.6%"; but "40% of growth" is a share.
+      let isGrowth = choice?.indicator == .growth && draft.role != nil && !reading.hasCue([.of], at: draft.last + 1)
+      figure.indicator = isGrowth ? .growth : .share
       figure.evidence.append(
         Evidence(.indicator, choice?.mark.map { reading.list.span($0.first, $0.last) }, rule: "indicator.share"))
       return
@@ -105,7 +107,7 @@ extension FigureBuilder {
     if choice.kind == .deficit, !figure.value.isNegative { figure.value = figure.value.negated }
     if let unit = figure.unit, unit.isCount,
       !(Self.vehicles.contains(unit) && [.throughput, .capacity].contains(choice.indicator)
-        || IndicatorChooser.traded.contains(unit) && [.exports, .imports].contains(choice.indicator))
+        || IndicatorChooser.traded.contains(unit) && [.exports, .imports, .production].contains(choice.indicator))
         || choice.rule != "indicator.nearest_cue"
     {
       figure.indicator = passes(unit, context) ? .throughput : .count
@@ -177,7 +179,7 @@ extension FigureBuilder {
   /// Whether vehicles are told of a place or with a verb that they pass by.
   private func passes(_ unit: UnitCode, _ context: DocumentContext) -> Bool {
     guard Self.vehicles.contains(unit) else { return false }
-    return isAtPlace(context)
+    return unit == UnitCode("{passenger}") || isAtPlace(context)
       || reading.marks.indicators.contains { reading.lexicon.indicators[$0.index].indicator == .throughput }
   }
 
@@ -219,9 +221,23 @@ extension FigureBuilder {
       figure.facility = reading.lexicon.facilities[mark.index]
       figure.evidence.append(
         Evidence(.facility, reading.list.span(mark.first, mark.last), rule: "facility.nearest"))
-    } else if let carried = context.facility, [.capacity, .throughput].contains(figure.indicator) {
+    } else if let carried = context.facility, [.capacity, .throughput].contains(figure.indicator),
+      !isElsewhere(draft, than: carried.code)
+    {
       figure.facility = carried.code
       figure.evidence.append(Evidence(.facility, carried.span, rule: "facility.carried"))
+    }
+  }
+
+  /// "Valencia moved 1.41 million TEU": a city of another country is the subject of a verb.
+  private func isElsewhere(_ draft: Draft, than code: String) -> Bool {
+    let areas = catalogue.facilities[code]?.areas ?? []
+    let words = reading.lexicon.areas
+    return reading.marks.areas.contains { mark in
+      mark.last < draft.first && words[mark.index].kind == .city
+        && reading.marks.indicators.at(mark.last + 1).map { reading.lexicon.indicators[$0.index].kind == .verb }
+          ?? false
+        && !reading.marks.areas.all(at: mark.first).contains { areas.contains(words[$0.index].code) }
     }
   }
 

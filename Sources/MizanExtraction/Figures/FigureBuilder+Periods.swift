@@ -140,7 +140,14 @@ extension FigureBuilder {
     _ mention: PeriodMention, for figure: Figure, _ context: DocumentContext, speakingOf period: Period?,
     isStock: Bool = false
   ) -> PeriodResolver.Result {
-    var found = resolver(context, of: figure).resolve(mention, context: period)
+    // "during the nine months": those that the text has told of, whatever it has looked at since.
+    let told =
+      mention.isDefinite && mention.anchor == .none
+      ? mention.period?.monthCount.flatMap { context.period(ofMonths: $0)?.period } : nil
+    var found = resolver(context, of: figure).resolve(mention, context: told ?? period)
+    if isAhead(figure), mention.anchor == .none, let ahead = resolver(context, of: figure).next(mention) {
+      found.period = ahead
+    }
     // What is counted from another period has the months of that one already.
     if mention.anchor == .explicit, !mention.isSame { found.period = fiscal(found.period, of: figure) }
     if isStock, found.period?.isCumulative ?? false, let end = found.period?.last {

@@ -7,9 +7,9 @@ extension FigureBuilder {
     guard !draft.parsed.hasUnit, !countsUnknown(draft) else { return }
     let neighbours = drafts.indices.filter { drafts[$0].parsed.hasUnit && !drafts[$0].parsed.isRatio && $0 != index }
     let isPending = draft.parsed.isPending
-    // Nobody says "5.7 billion percent".
+    // Nobody says "5.7 billion percent", or "139,818 percent".
     let ratios =
-      draft.parsed.numerals[0].scale > 1
+      draft.parsed.numerals[0].scale > 1 || draft.parsed.quantity.value > 9_999
       ? neighbours : drafts.indices.filter { drafts[$0].parsed.hasUnit && $0 != index }
     let after = ratios.first { $0 > index }
     // "214 million (168 thousand tons)": what brackets add is of another unit.

@@ -38,6 +38,7 @@ struct FigureBuilder {
     // A place for each draft; most stay empty only in sentences of many changes.
     var result: [Figure?] = Array(repeating: nil, count: drafts.count)
     var list = ListState()
+    list.parties = goesOn(context)
     var rejections: [Rejection] = []
     for index in drafts.indices where drafts[index].owner == nil {
       var draft = drafts[index]
@@ -101,6 +102,14 @@ struct FigureBuilder {
       figures[index].flags.append(.calendarConverted)
     }
     return (figures, rejections)
+  }
+
+  /// "It was followed by the UAE ($3.24bn)": the sentence goes on with the list of the one before it.
+  private func goesOn(_ context: DocumentContext) -> PartyChooser.Parties? {
+    guard let last = context.lastListed, last.refArea != nil, last.partner != nil,
+      reading.cues(.follow).contains(where: { $0.first - reading.start <= 3 })
+    else { return nil }
+    return PartyChooser.Parties(refArea: last.refArea, partner: last.partner, rule: "parties.list")
   }
 
   // MARK: Fields
@@ -351,6 +360,7 @@ struct FigureBuilder {
       context.keep(
         (figure.period, figure.relativePeriod, paragraph, figure.evidence.last { $0.concept == .period }?.span))
     }
+    context.lastListed = (figure.refArea, figure.partner)
     let trade: [Indicator] = [.tradeTurnover, .exports, .imports, .tradeBalance]
     let isListed = figure.evidence.contains {
       ["parties.list", "parties.counterpart", "parties.respectively"].contains($0.rule)

@@ -73,7 +73,7 @@ extension LevelLinker {
       guard let previous = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
         !hasOwnIndicator(
           cue.last, start, unlike: drafts[previous], sameUnit: drafts[previous].parsed.unit == drafts[index].parsed.unit
-        )
+        ), !hasOwnIndicator(behind: drafts[index], unlike: drafts[previous])
       else { continue }
       drafts[index].isCompared = true
       drafts[index].from = previous
@@ -93,6 +93,15 @@ extension LevelLinker {
       words[$0.index].indicator != words[before.index].indicator
         || words[$0.index].kind != words[before.index].kind && words[$0.index].indicator != .tradeBalance
     }
+  }
+
+  /// "against 142.79 billion dirhams of exports" behind a level of imports.
+  private func hasOwnIndicator(behind draft: Draft, unlike level: Draft) -> Bool {
+    let words = reading.lexicon.indicators
+    guard let own = reading.marks.indicators.at(draft.last + 1), list[own.first].prefixes & AffixClass.conjunction == 0,
+      let before = reading.marks.indicators.last(where: { $0.last < level.first })
+    else { return false }
+    return words[own.index].indicator != words[before.index].indicator && words[own.index].kind != .weak
   }
 
   /// The level that an amount behind its base period is the base of: "14% less than in the same period of 2022, which

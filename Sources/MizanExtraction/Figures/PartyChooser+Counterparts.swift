@@ -97,11 +97,14 @@ extension PartyChooser {
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }
 
-  /// "1 billion to Europe, 760 million to Türkiye and 240 million to Georgia": behind each amount its own counterpart.
+  /// "1 billion to Europe, 760 million to Türkiye and 240 million to Georgia": behind each amount its own counterpart; "a surge
+  /// of 19.7 percent in the United States": where the exports of another country grew.
   private func destination(_ indicator: Indicator, _ draft: Draft, _ place: Place) -> Parties? {
     guard indicator == .exports, let reporter = place.previous?.refArea,
       let area = areas.first(where: { $0.first > draft.last && $0.first < place.nextStart }),
-      area.first - draft.last <= 2, area.link == .destination, area.code != reporter
+      area.first - draft.last <= 3, area.code != reporter,
+      area.link == .destination && area.first - draft.last <= 2
+        || area.link == .inside && area.kind == .name && draft.parsed.isRatio && draft.kind == .change
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")
   }

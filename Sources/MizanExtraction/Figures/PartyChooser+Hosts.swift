@@ -109,6 +109,10 @@ extension PartyChooser {
   /// Remittances and the like: "transfers of Egyptians who work in India" go from the one to the other.
   func transferred(_ draft: Draft, _ place: Place) -> Parties {
     if let found = counterpart(draft, place) { return found }
+    // "It was followed by the UAE ($3.24bn), the United Kingdom ($2.06bn)"
+    if place.previous?.rule == "parties.list", place.previous?.partner != nil, let found = listed(draft, place) {
+      return found
+    }
     var parties = single(draft, place)
     // "of which 4.4 billion came from Saudi Arabia"
     let source = source(behind: draft, place).flatMap { reading.hasComma(draft.last, $0.first) ? nil : $0 }

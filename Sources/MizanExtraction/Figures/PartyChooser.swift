@@ -70,6 +70,7 @@ struct PartyChooser {
     var previous: Area?
     var names: [Name] = []
     addNames(in: reading, context: context, to: &names)
+    names.removeAll { $0.kind == .adjective && isOfPeer($0.mark, reading) }
     return names.map { name in
       let area = Area(
         code: name.code, kind: name.kind, first: name.first, last: name.last,
@@ -78,6 +79,12 @@ struct PartyChooser {
       if !name.isHome { previous = area }
       return area
     }
+  }
+
+  /// "his Mauritanian counterpart", "نظيره الموريتاني"
+  private static func isOfPeer(_ mark: Marks.Mark, _ reading: SentenceReading) -> Bool {
+    reading.hasCue([.peer], endingAt: mark.first - 1)
+      || mark.last + 1 < reading.limit && reading.hasCue([.peer], at: mark.last + 1)
   }
 
   /// Adds the areas that a sentence names, ambiguous names decided by what the text has named before.
@@ -221,6 +228,7 @@ struct PartyChooser {
     case .investment, .count: return hosted(draft, place)
     case .price: return priced(draft, place)
     case .other: return transferred(draft, place)
+    case .throughput where IndicatorChooser.isVisit(draft.parsed.unit): return hosted(draft, place)
     case .throughput: return arrived(draft, place) ?? single(draft, place)
     default: return single(draft, place)
     }

@@ -178,6 +178,13 @@ struct PeriodChooser {
       $0.first > previousEnd && $0.last < draft.first
         && !(($0.isStep || !allowsEarlier) && previousEnd >= reading.start && gap(previousEnd, $0.first) <= 2)
     }
+    // "received 30 million in 2024, and aims at 150 million from near and far by 2030": what is to be has the later time.
+    if let before, let after, !allowsEarlier, let known = before.period?.first?.year,
+      let later = after.period?.first?.year,
+      known < later, gap(draft.last, after.first) <= 8, !reading.hasComma(draft.last, after.first)
+    {
+      return after
+    }
     if let before { return before }
     if let after, !hasClauseBreak(draft.last, after.first) { return after }
     if allowsEarlier, let earlier = own.last(where: { $0.last < draft.first && !$0.isStep }) { return earlier }

@@ -147,8 +147,19 @@ struct Refusals {
     // A list: "to China (30 percent), India (25) and Korea (12)".
     if hasNeighbour, parsed.numerals[0].hasDigits {
       let name = list[before].isSymbol("(") ? before - 1 : before
-      let isNamed = !reading.marks.areas.endingAt(name).isEmpty || !reading.marks.commodities.endingAt(name).isEmpty
+      // "followed by the United Kingdom with 22,675"
+      let isWith = reading.hasCue([.with], endingAt: name) && parsed.quantity.value >= 1000
+      let isNamed =
+        !reading.marks.areas.endingAt(isWith ? name - 1 : name).isEmpty
+        || !reading.marks.commodities.endingAt(name).isEmpty
       if isNamed || reading.hasCue([.compared], endingAt: before) { return true }
+    }
+    // "arrivals rose to 870,465 last year from 567,848"
+    if let last = known.last, last.unit?.isCount ?? false, parsed.quantity.value >= 1000,
+      parsed.numerals[0].plainDigits != 4,
+      reading.hasCue([.from], endingAt: before)
+    {
+      return true
     }
     return reading.hasCue([.to, .compared, .level], endingAt: before) && !known.isEmpty
       || parsed.quantity.bound != nil && reading.hasCue([.of, .from], at: parsed.last + 1)

@@ -120,6 +120,9 @@ extension PeriodParser {
       (name, relative, last) = (word.name, adjective.word.name, word.last)
       // "هذا العام الجاري"
       if let more = words(.relative, at: last + 1) { last = more.last }
+    } else if let adjective = words(.relative, at: at), let fiscal = words(.fiscal, at: adjective.last + 1) {
+      // "the current fiscal"
+      (name, relative, last) = ("year", adjective.word.name, fiscal.last)
     } else {
       return nil
     }

@@ -291,8 +291,10 @@ struct PeriodParser {
 
   func same(at index: Int) -> PeriodMention? {
     if let found = words(.yearBefore, at: index) {
+      let months = ["month": -1, "quarter": -3][found.word.name]
       return PeriodMention(
-        first: index, last: found.last, period: nil, anchor: .contextOffset(-1), isSame: true, reason: .period)
+        first: index, last: found.last, period: nil, anchor: months.map { .contextMonths($0) } ?? .contextOffset(-1),
+        isSame: true, reason: .period)
     }
     let at = skipArticle(index)
     guard let found = words(.same, at: at) else { return nil }

@@ -94,6 +94,15 @@ struct PeriodResolver {
     }
   }
 
+  /// "sees shipments of 7 million tons in September": the first such month or part of a year that was not over at publication.
+  func next(_ mention: PeriodMention) -> Period? {
+    guard let published, let period = mention.period, period.hasUnknownYear, !mention.isDate, !mention.isSame,
+      let last = period.last?.month, let first = period.first?.month
+    else { return nil }
+    let year = last >= published.month ? published.year : published.year + 1
+    return period.filling(year: first <= last ? year : year - 1)
+  }
+
   /// The month of a day; without a year the latest such day that the publication does not precede.
   func month(of date: PeriodMention) -> Period? {
     guard let month = date.period?.first, let day = date.period?.day else { return nil }

@@ -171,7 +171,13 @@ final class QuantityParser {
   private func countedNoun(after last: Int) -> FoundUnit? {
     var index = last + 1
     var skipped = 0
-    while index < limit, skipped < 4, list[index].kind == .word {
+    while index < limit, skipped < 4 {
+      // "3,096 China-Europe freight trains"
+      if skipped > 0, list[index].kind == .symbol, Lexicon.isDash(list[index].word), !list[index].hasSpaceBefore {
+        index += 1
+        continue
+      }
+      guard list[index].kind == .word else { return nil }
       if let mark = marks.units.at(index), skipped > 0 {
         let unit = lexicon.units[mark.index]
         guard unit.code?.isCount ?? false else { return nil }
@@ -281,6 +287,12 @@ final class QuantityParser {
       // A percent sign or currency sign behind another number belongs to that number.
       if index > start, list[index - 1].kind == .digits, !list[index].hasSpaceBefore { return nil }
       return compoundSymbol(sign)
+    }
+    // "GH¢2.16 billion": a sign that is one only behind its letters.
+    if list[index].kind == .symbol, index > start, list[index - 1].kind == .word, !list[index].hasSpaceBefore,
+      let unit = catalogue.compound(list.bytes(list[index - 1]), list[index].word)
+    {
+      return FoundUnit(unit: unit, first: index - 1, last: index)
     }
     // "COP29" is a name although COP is a currency.
     let isName = marks.cues.endingAt(index).contains { lexicon.cues[$0.index].kind == .name }
