@@ -105,6 +105,7 @@ public final class ExtractionSession {
       if !made.rejections.isEmpty { rejections += made.rejections }
     }
     context.resolveOpenCurrencies(of: &figures)
+    Containers.complete(&figures)
     ScrambleRepair(document.bytes).apply(to: &figures)
     Duplicates.mark(&figures)
     rejections.sort { $0.span < $1.span }

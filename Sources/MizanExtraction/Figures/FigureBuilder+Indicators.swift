@@ -221,7 +221,8 @@ extension FigureBuilder {
       figure.facility = reading.lexicon.facilities[mark.index]
       figure.evidence.append(
         Evidence(.facility, reading.list.span(mark.first, mark.last), rule: "facility.nearest"))
-    } else if let carried = context.facility, [.capacity, .throughput].contains(figure.indicator),
+    } else if let carried = context.facility,
+      [.capacity, .throughput].contains(figure.indicator) || figure.growthOf == .throughput,
       !isElsewhere(draft, than: carried.code)
     {
       figure.facility = carried.code

@@ -24,9 +24,18 @@ extension FigureBuilder {
     if let previous {
       let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0
       linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending || isNamed)
-    } else if let unit = context.unit, draft.parsed.numerals[0].scale > 1 {
+    } else if let unit = context.unit, draft.parsed.numerals[0].scale > 1, !precedesNoun(draft) {
       take(unit, into: &draft)
     }
+  }
+
+  /// "1.8 million gizmos" are no dollars: in English a word in the plural behind a number is what it counts.
+  private func precedesNoun(_ draft: Draft) -> Bool {
+    let next = draft.last + 1
+    guard reading.language.grammar == .english, next < reading.limit else { return false }
+    let token = reading.list[next]
+    return token.kind == .word && token.word < 0 && token.hasSpaceBefore && token.foldLength > 3
+      && reading.list.bytes(token).last == UInt8(ascii: "s")
   }
 
   /// Gives a draft the unit that the text used last.

@@ -57,7 +57,8 @@ struct IndicatorChooser {
     [
       "bag", "bale", "bird", "book", "bottle", "box", "camel", "car", "carpet", "case", "cow", "egg",
       "electric_vehicle",
-      "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "tractor", "vehicle",
+      "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "shirt", "tractor",
+      "tyre", "vehicle", "watch",
     ].map { UnitCode("{\($0)}") })
 
   private static let visits: Set<UnitCode> = Set(["tourist", "visitor", "passenger"].map { UnitCode("{\($0)}") })
@@ -106,6 +107,11 @@ struct IndicatorChooser {
         score = word.kind == .verb ? 12 : 1
       } else if gap <= 2, reading.hasCue([.of, .inside, .from], at: draft.last + 1) {
         score = 3
+      } else if word.kind == .verb, gap == 1, reading.language.grammar == .english,
+        reading.hasCue([.level], at: draft.last + 1)
+      {
+        // "of which 25.2 billion cubic metres was exported"
+        score = 2
       } else {
         score = gap + 12
         // "and Algeria (3,789 million), and a surplus with France": what stands in brackets is said before them.

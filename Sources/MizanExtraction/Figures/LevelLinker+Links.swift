@@ -61,6 +61,7 @@ extension LevelLinker {
         continue
       }
       if let previous = baseLevel(drafts, index, start) {
+        if !drafts[index].parsed.hasUnit { elide(&drafts[index].parsed, from: drafts[previous].parsed) }
         drafts[index].isCompared = true
         drafts[index].from = previous
         continue
@@ -109,8 +110,9 @@ extension LevelLinker {
   func baseLevel(_ drafts: [Draft], _ index: Int, _ start: Int) -> Int? {
     guard drafts[index].role == nil,
       let level = drafts[..<index].lastIndex(where: { $0.kind != .change && $0.equivalentOf == nil }),
-      drafts[level].parsed.unit == drafts[index].parsed.unit,
-      drafts[level].parsed.family == drafts[index].parsed.family,
+      !drafts[index].parsed.hasUnit
+        || drafts[level].parsed.unit == drafts[index].parsed.unit
+          && drafts[level].parsed.family == drafts[index].parsed.family,
       drafts[level].kind == .level
     else { return nil }
     let previous = drafts[index - 1]
@@ -122,7 +124,9 @@ extension LevelLinker {
     }
     let isThan =
       previous.kind == .change && start - previous.last <= 4
-      && reading.hasCue([.bound, .compared, .base], at: previous.last + 1)
+      && (reading.hasCue([.bound, .compared, .base], at: previous.last + 1)
+        || reading.hasCue([.change], at: previous.last + 1)
+          && reading.hasCue([.bound, .compared, .base], at: previous.last + 2))
     return isBehindPeriod || isThan ? level : nil
   }
 

@@ -51,7 +51,8 @@ struct LevelLinker {
     }
     // "two times less than": the hedge of the next number is the direction of this one.
     for mark in reading.marks.cues.all(at: next)
-    where lexicon.cues[mark.index].kind == .bound && mark.last > mark.first && !isNumber(mark.last + 1)
+    where lexicon.cues[mark.index].kind == .bound && !isNumber(mark.last + 1)
+      && (mark.last > mark.first || reading.marks.periods.at(mark.last + 1) != nil && draft.parsed.isRatio)
       && !isCue([.boundAfter], at: next)
     {
       let bound = lexicon.cues[mark.index].value
@@ -132,6 +133,12 @@ struct LevelLinker {
     }
     // "up by $7.5 million": an amount of change.
     guard let found, isBy || isDirectlyBefore(found.mark, parsed.first) else { return }
+    // "2.6 percent higher at 17.9 billion francs": the percentage is the change.
+    if let previous, previous.parsed.isRatio, found.mark.first - previous.last <= 2, found.mark.first > previous.last,
+      isCue([.level], endingAt: before)
+    {
+      return
+    }
     // "came to 44 million dollars, higher than": the verb in front makes a level of it.
     if found.mark.first > draft.last, hasOwnVerb(draft, after: previous?.last ?? reading.start - 1) { return }
     let isAmountNoun = parsed.hasUnit && !isCue([.to, .from], endingAt: before)

@@ -60,6 +60,10 @@ extension PartyChooser {
     }
     partner =
       partner ?? behind.first { outward.contains($0.link) && $0.code != ref?.code && $0.first <= draft.last + 12 }
+    // "trade with Australia ended with a deficit of 0.39 billion"
+    if ref == nil, partner == nil, isSymmetric(indicator) {
+      partner = areas.last { $0.link == .with && $0.first > place.previousEnd && $0.last < draft.first }
+    }
     // "while exports to Iraq reached 935 million": the reporter of the list goes on.
     if ref == nil, let to = partner, let previous = place.previous?.refArea, previous != to.code,
       !areas.contains(where: { $0.first > place.previousEnd && $0.last < draft.first && $0.code != to.code })

@@ -161,6 +161,14 @@ struct Refusals {
     {
       return true
     }
+    // "a 6.3 percent increase over the 186,430 who came"
+    if known.count > 1, known.last?.isRatio ?? false, parsed.quantity.value >= 1000,
+      reading.language.articles.contains(list[before].word),
+      reading.hasCue([.from, .bound, .compared, .base], endingAt: before - 1),
+      known[known.count - 2].unit?.isCount ?? false
+    {
+      return true
+    }
     return reading.hasCue([.to, .compared, .level], endingAt: before) && !known.isEmpty
       || parsed.quantity.bound != nil && reading.hasCue([.of, .from], at: parsed.last + 1)
       || reading.hasCue([.of], at: parsed.last + 1) && list[before].isSymbol(",")

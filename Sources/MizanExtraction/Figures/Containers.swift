@@ -1,0 +1,23 @@
+import MizanModel
+
+/// Containers whose size another place of the text says.
+enum Containers {
+  private static let boxes = UnitCode("{container}")
+  private static let standard = UnitCode("TEU")
+
+  /// "1.9 million containers" in the headline and "1,938,215 TEU" in the text: a text that counts in units of twenty feet means
+  /// these by "containers" too, unless one of its sentences tells both.
+  static func complete(_ figures: inout [Figure]) {
+    let told = figures.filter { $0.unit == standard }.map(\.sentence)
+    guard !told.isEmpty,
+      !figures.contains(where: { $0.unit == boxes && told.contains($0.sentence) })
+    else { return }
+    for index in figures.indices where figures[index].unit == boxes {
+      guard [.throughput, .capacity, .count].contains(figures[index].indicator) else { continue }
+      figures[index].quantity.unit = standard
+      if figures[index].indicator == .count { figures[index].indicator = .throughput }
+      if !figures[index].flags.contains(.unitElided) { figures[index].flags.append(.unitElided) }
+      figures[index].evidence.append(Evidence(.unit, figures[index].quantity.unitSpan, rule: "unit.of_text"))
+    }
+  }
+}
