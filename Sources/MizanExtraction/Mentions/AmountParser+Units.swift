@@ -26,7 +26,7 @@ extension AmountParser {
     // A part of a thing counts no things: "three fifths of the cargo".
     if parsed.unit?.isCount ?? false, numeral.numeral.value.magnitude < 1 { return amount }
     amount.value = parsed.quantity.numeral.value
-    amount.unit = parsed.quantity.unit
+    amount.unit = parsed.ratedUnit ?? parsed.quantity.unit
     amount.family = parsed.family
     amount.first = min(amount.first, parsed.first)
     amount.last = max(amount.last, parsed.last)

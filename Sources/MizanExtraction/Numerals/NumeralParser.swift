@@ -154,9 +154,11 @@ final class NumeralParser {
   func number(at index: Int) -> (word: NumberWord, last: Int)? {
     guard index < limit, list.mayBegin(.number, at: index) else { return nil }
     for mark in marks.all(at: index) where lexicon.numbers[mark.index].kind != .ordinal {
-      // "1.36 million twenty-foot equivalent units"
-      if list.mayBegin(.unit, at: index), let unit = units.at(index), unit.last > mark.last { return nil }
       var word = lexicon.numbers[mark.index]
+      // "1.36 million twenty-foot equivalent units"
+      if word.value < 100, list.mayBegin(.unit, at: index), let unit = units.at(index), unit.last > mark.last {
+        return nil
+      }
       if word.kind == .joined { word.kind = word.value > 10 ? .teen : .unit }
       return (word, mark.last)
     }

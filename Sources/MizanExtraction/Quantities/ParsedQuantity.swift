@@ -13,6 +13,8 @@ struct ParsedQuantity {
   var family: String?
   /// What one pays for, where the currency is still a family.
   var denominator: UnitCode?
+  /// The unit as the catalogue has it where it holds the rate, such as `t/d`.
+  var ratedUnit: UnitCode?
   /// Whether the unit came from a neighbour.
   var isElided = false
   /// Kept without a unit because a neighbour has one.

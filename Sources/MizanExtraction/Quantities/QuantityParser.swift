@@ -67,6 +67,7 @@ final class QuantityParser {
     if let code = found.unit.code, let (unit, rate) = Self.rated(code) {
       result.quantity.unit = unit
       result.quantity.rate = rate
+      result.ratedUnit = code
     }
     result.family = found.unit.family
     result.quantity.unitSpan = list.span(found.first, found.last)
