@@ -34,6 +34,14 @@ extension FigureBuilder {
       choice = IndicatorChooser.Choice(
         indicator: word.indicator, kind: word.kind, mark: mark, rule: "indicator.respectively")
     }
+    if choice == nil, last == nil, let mark = counterpartBehind() {
+      // "China with $8.5 billion, Iraq with $7.1 billion and the UAE with $3.9 billion were the main buyers"
+      let word = reading.lexicon.indicators[mark.index]
+      if indicators.fits(word.indicator, draft) {
+        choice = IndicatorChooser.Choice(
+          indicator: word.indicator, kind: word.kind, mark: mark, rule: "indicator.list")
+      }
+    }
     if choice == nil, let before = last, indicators.fits(before.indicator, draft), before.indicator != .other {
       // Further down a list the first words still hold.
       choice = before
@@ -117,6 +125,14 @@ extension FigureBuilder {
     }
   }
 
+  /// The only words for an indicator, where they stand behind all figures and name the counterparts of the list.
+  private func counterpartBehind() -> Marks.Mark? {
+    guard drafts.count > 1, let end = drafts.last?.last, let mark = reading.marks.indicators.first, mark.first > end,
+      mark.first - end <= 8, reading.lexicon.indicators[mark.index].kind == .counterpart
+    else { return nil }
+    return mark
+  }
+
   /// "the 15.6 million t/yr Gorgon plant": what a plant is for, between the article and its name.
   private func isOfPlace(_ draft: Draft) -> Bool {
     guard reading.language.grammar == .english, draft.first > reading.start,
@@ -153,7 +169,9 @@ extension FigureBuilder {
   /// "Shipments came to 18.2 thousand tons" in a text on exports that names no place they would pass through.
   private func isShipment(_ choice: IndicatorChooser.Choice, _ context: DocumentContext) -> Bool {
     guard choice.indicator == .throughput, reading.marks.facilities.isEmpty else { return false }
-    if choice.kind == .noun, context.flow == .exports, context.facility == nil { return true }
+    if choice.kind == .noun, context.flow == .exports, context.facility == nil, reading.cues(.both).isEmpty {
+      return true
+    }
     // "aims to ship 7.9 million tons abroad"
     return reading.cues(.world).contains { reading.lexicon.cues[$0.index].value == "abroad" }
       && choice.kind == .verb
@@ -280,7 +298,12 @@ extension FigureBuilder {
       figure.quantity.unit = beside
       return
     }
-    guard let mark = indicatorMark(of: figure), let of = reading.marks.units.at(mark.last + 1),
+    // "the average price of each ton"
+    guard let mark = indicatorMark(of: figure),
+      let of = (1...4).lazy.map({ mark.last + $0 }).prefix(while: {
+        $0 < reading.limit && reading.list[$0].kind == .word
+      })
+      .compactMap({ reading.marks.units.at($0) }).first,
       let per = reading.lexicon.units[of.index].code, !per.isCurrency,
       !per.isCount, !per.isRatio
     else { return }

@@ -26,7 +26,8 @@ struct LevelLinker {
   /// "6.4 and 6.1 percent": the first number is a ratio too.
   private func shareRatio(_ drafts: inout [Draft]) {
     guard drafts.count > 1 else { return }
-    for index in 0..<drafts.count - 1 where drafts[index].parsed.isPending && !drafts[index].parsed.hasUnit {
+    for index in (0..<drafts.count - 1).reversed() where drafts[index].parsed.isPending && !drafts[index].parsed.hasUnit
+    {
       let next = drafts[index + 1].parsed
       if next.unit == .percent, next.first - drafts[index].last <= 2 { elide(&drafts[index].parsed, from: next) }
     }

@@ -8,6 +8,10 @@ extension PartyChooser {
     if let found = arrived(draft, place) { return found }
     // "Russia was the largest market with 6.7 million arrivals"
     if IndicatorChooser.isVisit(draft.parsed.unit), let found = counterpart(draft, place) { return found }
+    // "Laos received 2.67 million visitors"
+    if IndicatorChooser.isVisit(draft.parsed.unit), let host = receiver(draft, place) {
+      return Parties(refArea: host.code, refMark: host, rule: "parties.host")
+    }
     if place.previous?.partner != nil, let parties = listed(draft, place) { return parties }
     let near = areas.filter { $0.first <= draft.last + 24 && $0.first < place.nextStart || $0.last < draft.first }
     // "Ethiopia attracted 3.9 billion" among investments
@@ -56,6 +60,18 @@ extension PartyChooser {
       return Parties(refArea: origin.code, refMark: origin, rule: "parties.clause")
     }
     return Parties(refArea: host.code, partner: origin?.code, refMark: host, partnerMark: origin, rule: "parties.host")
+  }
+
+  /// The subject of a verb such as "received" close in front of who came.
+  private func receiver(_ draft: Draft, _ place: Place) -> Area? {
+    let verbs = reading.marks.indicators.filter {
+      $0.last < draft.first && draft.first - $0.last <= 4 && lexicon.indicators[$0.index].kind == .verb
+        && lexicon.indicators[$0.index].indicator == .throughput
+    }
+    guard let verb = verbs.last else { return nil }
+    return areas.last {
+      $0.last + 1 == verb.first && $0.first > place.previousEnd && $0.link == .none && $0.kind == .name
+    }
   }
 
   private func host(among near: [Area], _ draft: Draft, _ place: Place) -> Area? {
@@ -112,6 +128,15 @@ extension PartyChooser {
     // "It was followed by the UAE ($3.24bn), the United Kingdom ($2.06bn)"
     if place.previous?.rule == "parties.list", place.previous?.partner != nil, let found = listed(draft, place) {
       return found
+    }
+    // "Italy ranked second with $38.5 million" in a list of who sent what
+    if let home = context.reporter, context.lastListed?.partner != nil || place.previous?.partner != nil,
+      let subject = areas.last(where: { $0.first > place.previousEnd && $0.last < draft.first }),
+      subject.link == .none || subject.link == .joined, subject.kind == .name, !subject.isPossessive,
+      subject.code != home,
+      place.cue.map({ $0.last < subject.first }) ?? true
+    {
+      return Parties(refArea: home, partner: subject.code, partnerMark: subject, rule: "parties.list")
     }
     var parties = single(draft, place)
     // "of which 4.4 billion came from Saudi Arabia"

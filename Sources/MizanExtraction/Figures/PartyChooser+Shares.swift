@@ -90,7 +90,9 @@ extension PartyChooser {
   private func followsIndicator(_ token: Int) -> Bool {
     reading.marks.indicators.contains { mark in
       mark.last < token && token - mark.last <= 3
-        && !((mark.last + 1)..<token).contains { list[$0].kind == .symbol || reading.hasCue([.follow], at: $0) }
+        && !((mark.last + 1)..<token).contains {
+          list[$0].kind == .symbol || reading.hasCue([.follow, .and], at: $0) || Self.isAnd(reading, $0)
+        }
     }
   }
 }

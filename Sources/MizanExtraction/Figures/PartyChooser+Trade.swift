@@ -26,10 +26,15 @@ extension PartyChooser {
       // "السلع المصدرة للهند": behind a verb or participle the letter leads to the buyer.
       if indicator == .exports { partner = behind.first { isTaker($0, behind: cue) } }
       // "imports of Iranian goods" are those of another country.
+      // "American imports of Iraqi crude"
+      let front = areas.last {
+        $0.last < cue.first && cue.first - $0.last <= 2 && ($0.isPossessive || $0.kind == .adjective)
+      }
       if indicator == .imports, let goods = ref, goods.kind == .adjective, goods.link == .belonging,
-        let reporter = place.previous?.refArea ?? context.reporter, reporter != goods.code
+        let reporter = front?.code ?? place.previous?.refArea ?? context.reporter, reporter != goods.code
       {
-        return Parties(refArea: reporter, partner: goods.code, partnerMark: goods, rule: "parties.origin_of_goods")
+        return Parties(
+          refArea: reporter, partner: goods.code, refMark: front, partnerMark: goods, rule: "parties.origin_of_goods")
       }
       // "Egypt's exports", "Kazakh exports"
       if ref == nil {

@@ -144,7 +144,7 @@ struct PeriodChooser {
       if token == mention.first { return reading.hasCue([.from], at: token) }
       return reading.hasCue([.from, .compared], at: token)
         || reading.marks.cues.all(at: token).contains {
-          $0.last > $0.first && reading.lexicon.cues[$0.index].kind == .bound
+          $0.last > $0.first && [.bound, .change].contains(reading.lexicon.cues[$0.index].kind)
         }
     }
   }

@@ -27,6 +27,15 @@ extension SentenceReading {
     guard link < limit else { return false }
     var next = link
     let token = list[link]
+    if token.isSymbol(","), token.word == 0x2C, next + 1 < limit, list[next + 1].kind == .digits,
+      list[next + 1].hasSpaceBefore,
+      !periods.contains(where: { $0.first <= next + 1 && next + 1 <= $0.last }),
+      let other = numerals.parse(at: next + 1)
+    {
+      // "850,000, 600,000 and 230,000 tonnes"
+      let following = parser.parse(other)
+      return !following.hasUnit && isPending(following, numerals, parser)
+    }
     if token.kind == .symbol {
       guard Lexicon.isDash(token.word) || token.isSymbol("/") || token.word == 0x640 else { return false }
       next = link + 1

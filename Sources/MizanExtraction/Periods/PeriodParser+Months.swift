@@ -151,7 +151,9 @@ extension PeriodParser {
     guard let number, (1...12).contains(number) else { return nil }
     last = bracketedMonths(number, after: last) ?? last
     if let other = partOfCalendarYear(index, last, 1...number, isCumulative: true) { return other }
-    var mention = spanned(index, number, last, yearSuffix(after: last, allowsBareRelative: true))
+    let suffix = yearSuffix(after: last, allowsBareRelative: true)
+    if let named = namedMonths(number, behind: suffix, first: index) { return named }
+    var mention = spanned(index, number, last, suffix)
     mention?.isDefinite = isDefinite
     return mention
   }
@@ -164,6 +166,21 @@ extension PeriodParser {
       yearSuffix(after: tail.last + 1, allowsBareRelative: false) != nil
     else { return nil }
     return tail.last + 1
+  }
+
+  /// "the first six months of the 2023-2024 season (November-April)": the brackets say which months of the two years.
+  private func namedMonths(_ number: Int, behind suffix: YearSuffix?, first: Int) -> PeriodMention? {
+    guard let suffix, let year = suffix.fiscal?.first?.year else { return nil }
+    // At most a word such as "season" stands between.
+    guard let open = (1...2).lazy.map({ suffix.last + $0 }).first(where: { $0 < limit && list[$0].isSymbol("(") }),
+      let head = month(at: open + 1), let tail = monthSpan(from: open + 1, at: head.last),
+      (tail.month - head.month + 12) % 12 + 1 == number, tail.last + 1 < limit, list[tail.last + 1].isSymbol(")")
+    else { return nil }
+    let begin = YearMonth(year, head.month)
+    return PeriodMention(
+      first: first, last: tail.last + 1,
+      period: Period(first: begin, last: begin.adding(months: number - 1), frequency: .span), anchor: .explicit,
+      reason: .year)
   }
 
   /// "the 12 months to August", "آخر 12 شهرا حتى نهاية أغسطس": as many months, the last of which is named.

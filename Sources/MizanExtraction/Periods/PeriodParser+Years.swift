@@ -90,6 +90,15 @@ extension PeriodParser {
     if let fiscal = years(at: index), let period = fiscal.period, period.isFiscal {
       return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
     }
+    // "the first six months of the 2023-2024 season"
+    if let pair = years(at: index), let period = pair.period, let first = period.first?.year,
+      period.last?.year == first + 1, pair.last > index + 1
+    {
+      return YearSuffix(
+        year: nil, anchor: .explicit, last: pair.last,
+        fiscal: Period(
+          first: YearMonth(first, 7), last: YearMonth(first + 1, 6), frequency: .annual, isFiscal: true))
+    }
     if let fiscal = shortPart(at: index), let period = fiscal.period, period.isFiscal {
       return YearSuffix(year: nil, anchor: .explicit, last: fiscal.last, fiscal: period)
     }
@@ -222,18 +231,23 @@ extension PeriodParser {
 
   /// "the financial year ended June 2023", "العام المالي المنتهي في 30 يونيو الماضي": twelve months up to that month.
   private func endedYear(_ first: Int, at index: Int) -> PeriodMention? {
-    guard let end = words(.end, at: index) else { return nil }
+    // "the fiscal year that ended on July 7, 2024"
+    guard let end = words(.end, at: index) ?? (index + 1 < limit ? words(.end, at: index + 1) : nil) else { return nil }
     var at = skipLinks(end.last + 1)
     if at < limit, isCue([.base], at) { at += 1 }
-    if let day = digits(at), (28...31).contains(day) { at += 1 }
-    guard let month = month(at: at) else { return nil }
+    var day = digits(at)
+    if day != nil { at += 1 }
+    guard day.map({ (1...31).contains($0) }) ?? true, let month = month(at: at) else { return nil }
+    var behind = month.last
+    if day == nil, let number = digits(behind + 1), (1...31).contains(number) { (day, behind) = (number, behind + 1) }
     let suffix =
-      yearSuffix(after: month.last, allowsBareRelative: false)
-      ?? yearSuffix(after: month.last, allowsBareRelative: true)
-    let last = YearMonth(suffix?.year, month.month)
+      yearSuffix(after: behind, allowsBareRelative: false)
+      ?? yearSuffix(after: behind, allowsBareRelative: true)
+    // A year that ends in the first days of a month has the month before for its last.
+    let last = YearMonth(suffix?.year, month.month).adding(months: (day ?? 31) <= 10 ? -1 : 0)
     let period = Period(first: last.adding(months: -11), last: last, frequency: .span)
     return PeriodMention(
-      first: first, last: suffix?.last ?? month.last, period: period, anchor: suffix?.anchor ?? .lastOccurrence,
+      first: first, last: suffix?.last ?? behind, period: period, anchor: suffix?.anchor ?? .lastOccurrence,
       reason: suffix?.year == nil ? .period : .year)
   }
 
@@ -248,6 +262,10 @@ extension PeriodParser {
   /// The later year of a pair, also in two digits: 2020/21.
   func secondYear(at index: Int, after head: Int) -> (year: Int, last: Int)? {
     if let found = year(at: index), found.year > head { return found }
+    // "the 2023-2024 season": no number of seasons.
+    if index < limit, !list[index].hasSpaceBefore, let next = year(at: index, isCertain: true), next.year == head + 1 {
+      return next
+    }
     guard index < limit, list[index].kind == .digits, list[index].foldLength == 2, let value = digits(index),
       value == (head + 1) % 100, !list[index].hasSpaceBefore
     else { return nil }
