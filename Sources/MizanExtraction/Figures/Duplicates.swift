@@ -26,9 +26,10 @@ enum Duplicates {
   /// Whether `index` says less exactly, or later, what `other` says.
   private static func repeats(_ index: Int, _ other: Int, _ figures: [Figure]) -> Bool {
     // Most pairs are told apart by these two, before anything of them is copied.
-    guard figures[index].indicator == figures[other].indicator, figures[index].period == figures[other].period else {
-      return false
-    }
+    guard figures[index].indicator == figures[other].indicator,
+      figures[index].quantity.unit == figures[other].quantity.unit,
+      figures[index].refArea == figures[other].refArea
+    else { return false }
     let a = figures[index]
     let b = figures[other]
     guard !b.isEquivalent, isSameStatement(a, b), a.quantity.span != b.quantity.span else { return false }
@@ -42,8 +43,9 @@ enum Duplicates {
     return isRounded(a, of: b)
   }
 
+  /// Whether figures of one indicator, unit and reporter agree in all else that makes a statement.
   private static func isSameStatement(_ a: Figure, _ b: Figure) -> Bool {
-    a.unit == b.unit && a.refArea == b.refArea && a.partner == b.partner && a.facility == b.facility && a.role == b.role
+    a.partner == b.partner && a.period == b.period && a.facility == b.facility && a.role == b.role
       && a.status == b.status
       && (a.item == b.item || a.item == nil || b.item == nil) && a.growthOf == b.growthOf
   }

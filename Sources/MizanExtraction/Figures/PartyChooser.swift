@@ -138,6 +138,7 @@ struct PartyChooser {
   private static func addHome(
     _ result: inout [Name], from start: Int, _ reading: SentenceReading, _ context: DocumentContext
   ) {
+    guard reading.sentence.roles.contains(.home) else { return }
     let count = result.count
     for mark in reading.cues(.home)
     where !result[start...].contains(where: { $0.first <= mark.last && mark.first <= $0.last }) {

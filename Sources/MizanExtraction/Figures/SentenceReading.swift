@@ -41,7 +41,8 @@ final class SentenceReading {
     let marks = Marks(list, sentence.tokens, lexicon, wanted: wanted, in: store)
     hasStatement = hasStatement || wanted == .anyPhrase && StatementTest(lexicon: lexicon, marks: marks).hasStatement
     let hasName =
-      !marks.areas.isEmpty || !marks.facilities.isEmpty || marks.cues.contains { lexicon.cues[$0.index].kind == .home }
+      !marks.areas.isEmpty || !marks.facilities.isEmpty
+      || sentence.roles.contains(.home) && marks.cues.contains { lexicon.cues[$0.index].kind == .home }
     guard hasStatement || hasName else { return nil }
     let reading = SentenceReading(sentence, list, language, marks, hasStatement: hasStatement)
     if hasStatement { reading.parse(style, text, readsAll) }
@@ -79,13 +80,13 @@ final class SentenceReading {
   /// Whether the areas that the sentence names may depend on what other sentences name.
   var hasOpenNames: Bool {
     let areas = marks.areas
-    return marks.cues.contains { lexicon.cues[$0.index].kind == .home }
+    return sentence.roles.contains(.home) && marks.cues.contains { lexicon.cues[$0.index].kind == .home }
       || areas.indices.dropFirst().contains { areas[$0].first == areas[$0 - 1].first }
   }
 
   /// Whether a word may stand for a change without a number: a verb that multiplies, or a fraction.
   var hasAmountWord: Bool {
-    marks.cues.contains { lexicon.cues[$0.index].kind == .multiply }
+    sentence.roles.contains(.multiply) && marks.cues.contains { lexicon.cues[$0.index].kind == .multiply }
       || marks.numbers.contains { lexicon.numbers[$0.index].kind == .fraction }
         && marks.cues.contains { lexicon.cues[$0.index].kind == .change }
   }

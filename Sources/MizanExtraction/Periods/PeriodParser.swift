@@ -283,10 +283,22 @@ struct PeriodParser {
     if kinds.contains(.era), let found = relativeCalendarYear(index, at: index) { return found }
     if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
     if kinds.contains(.month), let found = months(at: index) { return found }
-    if kinds.contains(.unit), let found = firstMonths(at: index) ?? part(at: index) { return found }
+    if isNearUnit(index), let found = firstMonths(at: index) ?? part(at: index) { return found }
     if let found = shortPart(at: index) ?? years(at: index) { return found }
     if kinds.contains(.relative), let found = relative(at: index) { return found }
     return kinds.contains(.day) ? day(at: index) : nil
+  }
+
+  /// Whether a word such as "months" or "quarter" stands so close behind a token that a part of a year may begin there: a
+  /// cheap test before the grammar.
+  private func isNearUnit(_ index: Int) -> Bool {
+    guard kinds.contains(.unit) else { return false }
+    var next = marks.periods.firstIndex(from: index)
+    while next < marks.periods.count, marks.periods[next].first <= index + Self.longestCount {
+      if lexicon.periods[marks.periods[next].index].kind == .unit { return true }
+      next += 1
+    }
+    return false
   }
 
   func same(at index: Int) -> PeriodMention? {
