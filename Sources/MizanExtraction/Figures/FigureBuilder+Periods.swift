@@ -23,7 +23,7 @@ extension FigureBuilder {
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext
   ) {
     // "to reach 2 million barrels within three years" has no date.
-    if isAhead(figure), periodChooser.hasTerm(behind: draft) { return }
+    if isAhead(figure) || followsPlan(draft), periodChooser.hasTerm(behind: draft) { return }
     if draft.kind == .level, draft.first > reading.start,
       let base = periodChooser.ofBase(draft, from: linker.hedgeStart(draft), nextStart: nextStart(index))
     {
@@ -48,6 +48,22 @@ extension FigureBuilder {
     carryPeriod(to: &figure, draft, index, &list, context, isStock: isStock)
   }
 
+  /// "1.6 million barrels by the end of the year, then 2 million within three years"
+  private func followsPlan(_ draft: Draft) -> Bool {
+    reading.cues(.status).contains { mark in
+      let status = Status(rawValue: reading.lexicon.cues[mark.index].value)
+      return mark.last < draft.first && (status == .target || status == .planned || status == .forecast)
+    }
+  }
+
+  /// "to be lifted to 560,000 TEU by late 2025 under a US$185m programme": when it will be done dates no cost.
+  private func isCost(_ figure: Figure, _ index: Int) -> Bool {
+    guard figure.indicator == .investment,
+      let before = drafts[..<index].last(where: { $0.owner == nil && $0.equivalentOf == nil })?.parsed.unit
+    else { return false }
+    return !before.isCurrency && !before.isRatio
+  }
+
   /// Dates a figure by words of its sentence, and says whether there are any.
   private func dateByWords(
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ list: inout ListState, _ context: DocumentContext,
@@ -55,7 +71,8 @@ extension FigureBuilder {
   ) -> Bool {
     let mention = periodChooser.choose(
       draft, previousEnd: previousEnd(index), nextStart: nextStart(index), hasContext: context.period != nil,
-      allowsEarlier: !isAhead(figure) && figure.indicator != .count && figure.indicator != .capacity && !isStock)
+      allowsEarlier: !isAhead(figure) && !isCost(figure, index) && figure.indicator != .count
+        && figure.indicator != .capacity && !isStock)
     guard let mention else { return false }
     // "averaged 1.41 million in the quarter, short of the 2024 budget"
     if context.period != nil, mention.first > draft.last + 3,

@@ -135,6 +135,12 @@ extension PeriodParser {
     } else {
       return nil
     }
+    // "the coming years" are no year.
+    if name == "year",
+      (at...last).contains(where: { unit("year", at: $0) != nil && list[$0].suffixes & AffixClass.plural != 0 })
+    {
+      return nil
+    }
     if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
     let isFiscal = kinds.contains(.fiscal) && (at...last).contains { words(.fiscal, at: $0) != nil }
     let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
