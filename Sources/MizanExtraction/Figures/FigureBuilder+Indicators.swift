@@ -28,6 +28,15 @@ extension FigureBuilder {
     _ figure: inout Figure, _ draft: Draft, _ index: Int, _ last: inout IndicatorChooser.Choice?,
     _ context: DocumentContext
   ) {
+    let choice = chosen(for: &figure, draft, index, last, context)
+    if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
+    measure(&figure, draft, choice, context)
+  }
+
+  /// The words or the text so far that say what a figure measures.
+  private func chosen(
+    for figure: inout Figure, _ draft: Draft, _ index: Int, _ last: IndicatorChooser.Choice?, _ context: DocumentContext
+  ) -> IndicatorChooser.Choice? {
     var choice = indicators.choose(for: draft, drafts: drafts)
     if let mark = ordered[index] {
       let word = reading.lexicon.indicators[mark.index]
@@ -72,7 +81,13 @@ extension FigureBuilder {
       choice?.indicator = .exports
       choice?.rule = "indicator.revenue_of_exports"
     }
-    if let choice, choice.mark.map({ $0.last < draft.first }) ?? true { last = choice }
+    return choice
+  }
+
+  /// Makes a figure a share, a growth, a price or a level of what was chosen.
+  private func measure(
+    _ figure: inout Figure, _ draft: Draft, _ choice: IndicatorChooser.Choice?, _ context: DocumentContext
+  ) {
     if draft.kind == .share {
       // "cut its forecast of growth to 1.7% from 2.6%"; but "40% of growth" is a share.
       let isGrowth = choice?.indicator == .growth && draft.role != nil && !reading.hasCue([.of], at: draft.last + 1)
@@ -187,100 +202,12 @@ extension FigureBuilder {
     UnitCode(String(unit.rawValue.prefix { $0 != "/" })).isCurrency
   }
 
-  /// What passes through ports and along railways and roads; other counted nouns are counts, whatever the verb.
-  private static let vehicles: Set<UnitCode> = Set(
-    [
-      "boat", "car", "container", "ferry", "flight", "locomotive", "passenger", "ship", "tanker", "train", "trip",
-      "truck", "vehicle", "vessel", "wagon",
-    ].map { UnitCode("{\($0)}") })
-
-  /// Whether vehicles are told of a place or with a verb that they pass by.
-  private func passes(_ unit: UnitCode, _ context: DocumentContext) -> Bool {
-    guard Self.vehicles.contains(unit) else { return false }
-    return unit == UnitCode("{passenger}") || isAtPlace(context)
-      || reading.marks.indicators.contains { reading.lexicon.indicators[$0.index].indicator == .throughput }
-  }
-
-  /// Whether the sentence, or else the text so far, speaks of a place that goods pass through.
-  private func isAtPlace(_ context: DocumentContext) -> Bool {
-    let code = reading.marks.facilities.last.map { reading.lexicon.facilities[$0.index] } ?? context.facility?.code
-    return code.flatMap { catalogue.facilities[$0]?.kind }.map { Self.places.contains($0) } ?? false
-  }
-
-  /// The kinds of facilities that goods pass through.
-  private static let places: Set<String> = ["port", "railway", "pipeline", "canal", "corridor"]
-
   /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
     if unit.isCount { return passes(unit, context) ? .throughput : .count }
     if unit.rawValue.hasSuffix("/d") || figure.quantity.rate == "day" && !unit.isCurrency { return .production }
     return isAtPlace(context) && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other
-  }
-
-  func setFacility(_ figure: inout Figure, _ draft: Draft, _ index: Int, _ context: DocumentContext) {
-    let physical: [Indicator] = [.capacity, .throughput, .production, .count, .other, .share, .growth]
-    // The growth of trade is that of a country, whatever place the sentence names.
-    if let trade = figure.growthOf, [.exports, .imports, .tradeTurnover, .tradeBalance].contains(trade) { return }
-    guard physical.contains(figure.indicator), figure.indicator == .other || !(figure.unit?.isCurrency ?? false) else {
-      return
-    }
-    let marks = reading.marks.facilities
-    if figure.indicator == .share, hasArea(behind: draft, before: nextStart(index)) { return }
-    // Shares are of goods before they are of a place that a later clause names.
-    let part = reading.cues(.member).first { $0.first > draft.last }?.first
-    let limit = figure.indicator == .share ? nextStart(index) : part ?? reading.limit
-    let mark = marks.last { $0.last < draft.first } ?? marks.first { $0.first > draft.last && $0.first < limit }
-    if let place = meantPlace(draft, behind: mark, before: limit, context) {
-      figure.facility = place.code
-      figure.evidence.append(
-        Evidence(.facility, reading.list.span(place.mark.first, place.mark.last), rule: "facility.by_kind"))
-    } else if let mark {
-      figure.facility = reading.lexicon.facilities[mark.index]
-      figure.evidence.append(
-        Evidence(.facility, reading.list.span(mark.first, mark.last), rule: "facility.nearest"))
-    } else if let carried = context.facility,
-      [.capacity, .throughput].contains(figure.indicator) || figure.growthOf == .throughput,
-      !isElsewhere(draft, than: carried.code)
-    {
-      figure.facility = carried.code
-      figure.evidence.append(Evidence(.facility, carried.span, rule: "facility.carried"))
-    }
-  }
-
-  /// "Valencia moved 1.41 million TEU": a city of another country is the subject of a verb.
-  private func isElsewhere(_ draft: Draft, than code: String) -> Bool {
-    let areas = catalogue.facilities[code]?.areas ?? []
-    let words = reading.lexicon.areas
-    return reading.marks.areas.contains { mark in
-      mark.last < draft.first && words[mark.index].kind == .city
-        && reading.marks.indicators.at(mark.last + 1).map { reading.lexicon.indicators[$0.index].kind == .verb }
-          ?? false
-        && !reading.marks.areas.all(at: mark.first).contains { areas.contains(words[$0.index].code) }
-    }
-  }
-
-  /// "the capacity of the corridor": a facility that the text has named, by its kind.
-  private func meantPlace(
-    _ draft: Draft, behind named: Marks.Mark?, before limit: Int, _ context: DocumentContext
-  ) -> (code: String, mark: Marks.Mark)? {
-    let words = reading.cues(.place).filter { mark in
-      reading.isDefinite(mark.first) && mark.first < limit
-        && !reading.marks.facilities.contains { $0.first <= mark.last && mark.first <= $0.last }
-    }
-    guard let mark = words.last(where: { $0.last < draft.first }) ?? words.first(where: { $0.first > draft.last }),
-      named.map({ $0.last < draft.first && $0.last < mark.first || $0.first > draft.last }) ?? true,
-      let code = context.place(ofKind: reading.lexicon.cues[mark.index].value)
-    else { return nil }
-    return (code, mark)
-  }
-
-  /// "34 percent of the needs of the Italian market": the share is that of an area, whatever place stands in front of it.
-  private func hasArea(behind draft: Draft, before limit: Int) -> Bool {
-    reading.marks.areas.contains { mark in
-      mark.first > draft.last && mark.first < limit
-        && !reading.marks.facilities.contains { $0.first <= mark.first && mark.last <= $0.last }
-    }
   }
 
   /// The words of this sentence that say what a figure measures.

@@ -135,9 +135,9 @@ extension PeriodParser {
     } else {
       return nil
     }
-    // "the coming years" are no year.
+    // "the coming years" are no year. The plural may be a word of its own: "years old".
     if name == "year",
-      (at...last).contains(where: { unit("year", at: $0) != nil && list[$0].suffixes & AffixClass.plural != 0 })
+      (at...last).contains(where: { unit("year", at: $0) != nil && list.bytes(list[$0]).last == UInt8(ascii: "s") })
     {
       return nil
     }
