@@ -25,6 +25,10 @@ extension FigureBuilder {
   func copy(_ source: Figure, to figure: inout Figure) {
     copyStatement(source, to: &figure)
     figure.isEquivalent = true
+    // "RM2,214 a tonne (US$530)"
+    if let full = source.unit?.rawValue, let per = full.firstIndex(of: "/"), let own = figure.unit, own.isCurrency {
+      figure.quantity.unit = UnitCode(own.rawValue + full[per...])
+    }
   }
 
   /// Gives a level its change.
@@ -36,6 +40,10 @@ extension FigureBuilder {
     // "rose by 21 billion riyals to 1.75 trillion riyals": one currency.
     if quantity.unit == nil, draft.parsed.family != nil, draft.parsed.family == drafts[owner].parsed.family {
       quantity.unit = figure.quantity.unit
+    }
+    if let full = figure.unit, let own = quantity.unit, own != full, full.rawValue.hasPrefix(own.rawValue + "/") {
+      // "$557 per tonne, $78 higher than a year ago"
+      quantity.unit = full
     }
     let base = periodChooser.base(draft, from: min(draft.first, drafts[owner].first), to: reading.limit)
     let resolved = base.map { resolveBase($0, of: figure.period) }

@@ -56,7 +56,9 @@ extension FigureBuilder {
       choice = before
       choice?.rule = "indicator.list"
     }
-    if isTaker(choice?.mark), let mark = choice?.mark, mark.first <= previousEnd(index), let before = last {
+    if isTaker(choice?.mark), let mark = choice?.mark, mark.first <= previousEnd(index), let before = last,
+      indicators.fits(before.indicator, draft)
+    {
       // "South Korea sent 2.01 million, China 1.98 million"
       choice = before
       choice?.rule = "indicator.list"
@@ -72,6 +74,10 @@ extension FigureBuilder {
       choice = IndicatorChooser.Choice(
         indicator: carried.indicator, kind: carried.kind, mark: nil, rule: "indicator.carried")
       figure.evidence.append(Evidence(.indicator, carried.span, rule: "indicator.carried"))
+    }
+    // "Singapore was the top source with $11.7 billion" among investments
+    if choice?.indicator == .other, choice?.kind == .counterpart, context.indicator?.indicator == .investment {
+      choice?.indicator = .investment
     }
     // "exported 99 million barrels with revenue of 8 billion": what exports brought in is their value.
     if choice?.indicator == .other, choice?.kind == .weak,
@@ -120,7 +126,7 @@ extension FigureBuilder {
       figure.evidence.append(Evidence(.indicator, figure.quantity.unitSpan, rule: "indicator.unit"))
       return
     }
-    figure.indicator = isShipment(choice, context) ? .exports : choice.indicator
+    figure.indicator = isShipment(choice, draft, context) ? .exports : choice.indicator
     // A pipeline that pumps does not produce.
     if choice.indicator == .production, let mark = reading.marks.facilities.last,
       catalogue.facilities[reading.lexicon.facilities[mark.index]]?.kind == "pipeline"
@@ -182,9 +188,18 @@ extension FigureBuilder {
   }
 
   /// "Shipments came to 18.2 thousand tons" in a text on exports that names no place they would pass through.
-  private func isShipment(_ choice: IndicatorChooser.Choice, _ context: DocumentContext) -> Bool {
+  private func isShipment(_ choice: IndicatorChooser.Choice, _ draft: Draft, _ context: DocumentContext) -> Bool {
     guard choice.indicator == .throughput, reading.marks.facilities.isEmpty else { return false }
-    if choice.kind == .noun, context.flow == .exports, context.facility == nil, reading.cues(.both).isEmpty {
+    // "Rail shipments between Kazakhstan and China" go both ways.
+    let isMutual =
+      !reading.cues(.both).isEmpty
+      || choice.mark.map { mark in (1...2).contains { reading.hasCue([.between], at: mark.last + $0) } } ?? false
+    if choice.kind == .noun, context.flow == .exports, context.facility == nil, !isMutual { return true }
+    // "of which 9.6 bcm was delivered to Europe"
+    if choice.kind == .verb, context.flow == .exports, context.facility == nil,
+      let area = reading.marks.areas.first(where: { $0.first > draft.last && $0.first - draft.last <= 5 }),
+      reading.hasCue([.destination], endingAt: area.first - 1)
+    {
       return true
     }
     // "aims to ship 7.9 million tons abroad"
@@ -205,6 +220,7 @@ extension FigureBuilder {
   /// What a figure measures when no words say it: at a port, railway or pipeline goods pass through.
   func byUnit(_ figure: Figure, _ draft: Draft, _ context: DocumentContext) -> Indicator {
     guard let unit = figure.unit else { return .other }
+    if IndicatorChooser.isPower(unit) { return .capacity }
     if unit.isCount { return passes(unit, context) ? .throughput : .count }
     if unit.rawValue.hasSuffix("/d") || figure.quantity.rate == "day" && !unit.isCurrency { return .production }
     return isAtPlace(context) && ["t", "TEU", "m3", "bbl"].contains(unit.rawValue) ? .throughput : .other

@@ -66,6 +66,10 @@ struct IndicatorChooser {
   /// Whether a unit counts people who come and go: over a time, and from somewhere, as goods are.
   static func isVisit(_ unit: UnitCode?) -> Bool { unit.map { visits.contains($0) } ?? false }
 
+  static func isPower(_ unit: UnitCode?) -> Bool {
+    unit.map { ["W", "kW", "MW", "GW"].contains($0.rawValue) } ?? false
+  }
+
   /// Whether a unit measures lengths or areas.
   static func isExtent(_ unit: UnitCode?) -> Bool {
     unit.map { ["m", "km", "ha", "m2", "km2"].contains($0.rawValue) } ?? false
@@ -75,6 +79,8 @@ struct IndicatorChooser {
   func fits(_ indicator: Indicator, _ draft: Draft) -> Bool {
     guard let unit = draft.parsed.unit ?? (draft.parsed.family == nil ? nil : UnitCode("USD")) else { return true }
     if unit.isRatio { return draft.kind == .change ? indicator != .share : true }
+    // Power is what plants have or give at a time, never what is traded.
+    if Self.isPower(unit) { return [.capacity, .production, .other].contains(indicator) }
     // Lengths and areas measure no flow.
     if Self.isExtent(unit) { return indicator == .other }
     let isMinus = draft.parsed.quantity.value.isNegative
@@ -153,7 +159,7 @@ struct IndicatorChooser {
     // "customs revenue from imports and exports", "الرسوم على الواردات"
     if word.kind != .levy, mark.last < draft.first, hasLevy(before: mark, drafts) { score += 40 }
     // "revenue", "cost" name a figure only where nothing of trade does.
-    if word.indicator == .other, word.kind != .levy { score += word.kind == .weak ? 4 : 10 }
+    if word.indicator == .other, word.kind != .levy, word.kind != .stock { score += word.kind == .weak ? 4 : 10 }
     return score
   }
 

@@ -183,7 +183,9 @@ extension LevelLinker {
         continue
       }
       guard let a = low.unit, let b = high.unit else { continue }
-      let isOtherCurrency = a != b && a.isCurrency && b.isCurrency
+      // "RM2,214 a tonne (US$530)": a price in another currency.
+      let isPriced = a.rawValue.dropFirst(3).first == "/" && UnitCode(String(a.rawValue.prefix(3))).isCurrency
+      let isOtherCurrency = a != b && (a.isCurrency || isPriced) && b.isCurrency
       let isSameAmount = a == b && isClose(low.value, high.value)
       if isOtherCurrency || isSameAmount {
         drafts[index].equivalentOf = index - 1

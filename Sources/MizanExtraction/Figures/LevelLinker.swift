@@ -14,6 +14,7 @@ struct LevelLinker {
     var drafts = reading.quantities.map { Draft(parsed: $0) }
     shareRatio(&drafts)
     for index in drafts.indices { classify(&drafts[index], previous: index > 0 ? drafts[index - 1] : nil) }
+    completePrices(&drafts)
     linkFromTo(&drafts)
     linkEquivalents(&drafts)
     linkCompared(&drafts)
@@ -30,6 +31,17 @@ struct LevelLinker {
     {
       let next = drafts[index + 1].parsed
       if next.unit == .percent, next.first - drafts[index].last <= 2 { elide(&drafts[index].parsed, from: next) }
+    }
+  }
+
+  /// "$557 per tonne, $78 higher than a year ago": the change of a price is told in its unit.
+  private func completePrices(_ drafts: inout [Draft]) {
+    guard drafts.count > 1 else { return }
+    for index in drafts.indices.dropFirst() where drafts[index].kind == .change {
+      guard let own = drafts[index].parsed.unit, own.isCurrency, let full = drafts[index - 1].parsed.unit,
+        full.rawValue.hasPrefix(own.rawValue + "/")
+      else { continue }
+      drafts[index].parsed.quantity.unit = full
     }
   }
 
@@ -53,7 +65,7 @@ struct LevelLinker {
     // "two times less than": the hedge of the next number is the direction of this one.
     for mark in reading.marks.cues.all(at: next)
     where lexicon.cues[mark.index].kind == .bound && !isNumber(mark.last + 1)
-      && (mark.last > mark.first || reading.marks.periods.at(mark.last + 1) != nil && draft.parsed.isRatio)
+      && mark.last > mark.first
       && !isCue([.boundAfter], at: next)
     {
       let bound = lexicon.cues[mark.index].value
@@ -67,6 +79,16 @@ struct LevelLinker {
         return (Direction(rawValue: lexicon.cues[marks[index].index].value), marks[index])
       }
       index -= 1
+    }
+    return draft.parsed.isRatio ? comparison(behind: draft) : nil
+  }
+
+  /// "5.2pc above March 2017", "11% above the same month": without a verb of change the hedge tells the direction.
+  private func comparison(behind draft: Draft) -> (direction: Direction?, mark: Marks.Mark)? {
+    for mark in reading.marks.cues.all(at: draft.last + 1) where reading.lexicon.cues[mark.index].kind == .bound {
+      let isDated = reading.periods.contains { $0.first > mark.last && $0.first <= mark.last + 2 }
+      let bound = reading.lexicon.cues[mark.index].value
+      if isDated, bound != Bound.about.rawValue { return (bound == Bound.over.rawValue ? .up : .down, mark) }
     }
     return nil
   }

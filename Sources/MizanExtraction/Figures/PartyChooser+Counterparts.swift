@@ -103,7 +103,7 @@ extension PartyChooser {
     guard indicator == .exports, let reporter = place.previous?.refArea,
       let area = areas.first(where: { $0.first > draft.last && $0.first < place.nextStart }),
       area.first - draft.last <= 3, area.code != reporter,
-      area.link == .destination && area.first - draft.last <= 2
+      area.link == .destination && (area.first - draft.last <= 2 || isReached(area, by: draft))
         || area.link == .inside && area.kind == .name && draft.parsed.isRatio && draft.kind == .change
     else { return nil }
     return Parties(refArea: reporter, partner: area.code, partnerMark: area, rule: "parties.list")

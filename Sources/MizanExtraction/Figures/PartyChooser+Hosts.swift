@@ -6,8 +6,12 @@ extension PartyChooser {
   /// Investment and counts: the host is where they are, the partner whose they are.
   func hosted(_ draft: Draft, _ place: Place) -> Parties {
     if let found = arrived(draft, place) { return found }
-    // "Russia was the largest market with 6.7 million arrivals"
-    if IndicatorChooser.isVisit(draft.parsed.unit), let found = counterpart(draft, place) { return found }
+    // "Russia was the largest market with 6.7 million arrivals", "Singapore was the top source with $11.7 billion"
+    if IndicatorChooser.isVisit(draft.parsed.unit) || draft.parsed.unit?.isCurrency ?? false,
+      let found = counterpart(draft, place)
+    {
+      return found
+    }
     // "Laos received 2.67 million visitors"
     if IndicatorChooser.isVisit(draft.parsed.unit), let host = receiver(draft, place) {
       return Parties(refArea: host.code, refMark: host, rule: "parties.host")

@@ -40,6 +40,7 @@ extension PartyChooser {
       if ref == nil {
         ref = areas.last {
           $0.last < cue.first && cue.first - $0.last <= 4 && ($0.isPossessive || $0.kind == .adjective)
+            && !($0.code.isGroup && $0.link == .destination)
         }
       }
       // "سجلت تونس فائضا", "Venezuela, which shipped"
@@ -172,8 +173,8 @@ extension PartyChooser {
       // "while exports to Libya doubled": a verb that is its own amount has its subject between itself and the area.
       let reach = draft.parsed.unit == .times ? 3 : 2
       let hasOwnBehind = areas.contains {
-        $0.first > draft.last && $0.first <= draft.last + reach && $0.first < place.nextStart
-          && ![.joined, .none].contains($0.link)
+        $0.first > draft.last && $0.first <= draft.last + (isReached($0, by: draft) ? 3 : reach)
+          && $0.first < place.nextStart && ![.joined, .none].contains($0.link)
       }
       let isNewClause = reading.lastCue(.clause, between: place.previousEnd, and: draft.first) != nil
       if !hasOwnBehind, isOwnCue, previous.partner != nil, isNewClause || previous.rule != "parties.counterpart",
@@ -215,6 +216,13 @@ extension PartyChooser {
       (parties.refArea, parties.refMark) = (area.code, area)
     }
     return parties
+  }
+
+  /// "the remaining 3 bcm went to Georgia": a verb alone stands between an amount and where it goes.
+  func isReached(_ area: Area, by draft: Draft) -> Bool {
+    area.link == .destination && area.first == draft.last + 3 && reading.language.grammar == .english
+      && list[draft.last + 1].kind == .word && !Self.isAnd(reading, draft.last + 1)
+      && !reading.hasCue([.and], at: draft.last + 1)
   }
 
   private func isInBrackets(_ draft: Draft, after last: Int) -> Bool {

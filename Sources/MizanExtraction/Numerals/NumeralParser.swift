@@ -174,7 +174,8 @@ final class NumeralParser {
     addFraction(&part)
     while part.last + 1 < limit, let scale = scaleWord(after: part.last, of: part) {
       // "298,500tn" are tons: nobody tells thousands of trillions.
-      guard scale.value < 1_000_000_000_000 || part.value < 10_000,
+      let isAbbreviated = part.hasDigits && !list[part.last + 1].hasSpaceBefore
+      guard !isAbbreviated || scale.value < 1_000_000_000_000 || part.value < 10_000,
         let product = part.value.multiplied(by: scale.value),
         let wider = part.scale.multiplied(by: scale.value), let precision = part.precision.multiplied(by: scale.value)
       else { break }

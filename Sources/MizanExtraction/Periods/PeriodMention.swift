@@ -46,6 +46,8 @@ struct PeriodMention {
   var reason: Rejection.Reason
   /// The month or year of another calendar that it names, where it is one.
   var label: CalendarLabel?
+  /// Days of a month that may still go on: "the first 20 days of May".
+  var isBegun = false
   /// Open at the beginning or end.
   var isOpen = false
 

@@ -145,7 +145,7 @@ extension PeriodParser {
         return spanned(index, count.value, word.last, suffix)
       }
     }
-    if number == nil, let rolling = rollingMonths(at: index) { return rolling }
+    if number == nil, let rolling = rollingMonths(at: index) ?? monthsFrom(at: index) { return rolling }
     let isDefinite = number == nil
     if isDefinite, let months = definiteMonths(at: index) { (number, last) = months }
     guard let number, (1...12).contains(number) else { return nil }
@@ -213,6 +213,19 @@ extension PeriodParser {
     return PeriodMention(
       first: index, last: suffix?.last ?? month.last,
       period: Period(first: end.adding(months: 1 - count.value), last: end, frequency: .span),
+      anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
+  }
+
+  /// "the nine months from January"
+  private func monthsFrom(at index: Int) -> PeriodMention? {
+    guard kinds.contains(.month), let count = count(at: skipArticle(index)), (2...12).contains(count.value),
+      let word = unit("month", at: count.last + 1), isCue([.from], word.last + 1), let month = month(at: word.last + 2)
+    else { return nil }
+    let suffix = yearSuffix(after: month.last, allowsBareRelative: false)
+    let begin = YearMonth(suffix?.year, month.month)
+    return PeriodMention(
+      first: index, last: suffix?.last ?? month.last,
+      period: Period(first: begin, last: begin.adding(months: count.value - 1), frequency: .span),
       anchor: suffix?.anchor ?? .none, reason: suffix?.year == nil ? .period : .year)
   }
 

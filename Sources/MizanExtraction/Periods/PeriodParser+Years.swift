@@ -124,6 +124,8 @@ extension PeriodParser {
     var relative: String
     var last: Int
     if let word = unit(at: at), let adjective = words(.relative, at: skipFiscal(word.last + 1)) {
+      // "نشرته الشهرية الأخيرة": the adjective of a month.
+      if word.name == "month", list[at].suffixes & AffixClass.gender != 0 { return nil }
       (name, relative, last) = (word.name, adjective.word.name, adjective.last)
     } else if let adjective = words(.relative, at: at), let word = unit(at: skipFiscal(adjective.last + 1)) {
       (name, relative, last) = (word.name, adjective.word.name, word.last)

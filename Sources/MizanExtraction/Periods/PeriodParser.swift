@@ -283,7 +283,7 @@ struct PeriodParser {
     if kinds.contains(.era), let found = relativeCalendarYear(index, at: index) { return found }
     if kinds.intersects([.hijriMonth, .solarMonth]), let found = calendarMonths(at: index) { return found }
     if kinds.contains(.month), let found = months(at: index) { return found }
-    if isNearUnit(index), let found = firstMonths(at: index) ?? part(at: index) { return found }
+    if isNearUnit(index), let found = firstMonths(at: index) ?? part(at: index) ?? firstDays(at: index) { return found }
     if let found = shortPart(at: index) ?? years(at: index) { return found }
     if kinds.contains(.relative), let found = relative(at: index) { return found }
     return kinds.contains(.day) ? day(at: index) : nil

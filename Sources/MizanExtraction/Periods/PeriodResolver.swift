@@ -148,7 +148,9 @@ struct PeriodResolver {
     }
     let last = period.last?.month ?? period.first?.month ?? 12
     // Some offices tell of a month or quarter in its last days.
-    let isOver = last < published.month || last == published.month && published.day >= 25 && mention.anchor == .none
+    let isOver =
+      last < published.month
+      || last == published.month && (mention.isBegun || published.day >= 25 && mention.anchor == .none)
     let end = isOver ? published.year : published.year - 1
     let wraps = period.monthCount.map { $0 <= 0 } ?? false
     period = period.filling(year: wraps ? end - 1 : end)
