@@ -89,5 +89,5 @@ extension FigureBuilder {
   }
 
   /// The kinds of facilities that goods pass through.
-  private static let places: Set<String> = ["port", "railway", "pipeline", "canal", "corridor"]
+  static let places: Set<String> = ["port", "railway", "pipeline", "canal", "corridor"]
 }

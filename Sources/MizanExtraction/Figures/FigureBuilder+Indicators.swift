@@ -127,6 +127,15 @@ extension FigureBuilder {
       return
     }
     figure.indicator = isShipment(choice, draft, context) ? .exports : choice.indicator
+    // "The Caspian Pipeline Consortium shipped 47.3 million tonnes": what a place ships passes through it.
+    if choice.indicator == .exports, choice.kind == .verb, let verb = choice.mark,
+      let place = reading.marks.facilities.last(where: { $0.last < verb.first && verb.first - $0.last <= 4 }),
+      let kind = catalogue.facilities[reading.lexicon.facilities[place.index]]?.kind, Self.places.contains(kind),
+      !reading.hasCue([.from, .origin, .inside], endingAt: place.first - 1),
+      !reading.marks.areas.contains(where: { $0.first > place.last && $0.last < verb.first })
+    {
+      figure.indicator = .throughput
+    }
     // A pipeline that pumps does not produce.
     if choice.indicator == .production, let mark = reading.marks.facilities.last,
       catalogue.facilities[reading.lexicon.facilities[mark.index]]?.kind == "pipeline"

@@ -20,7 +20,10 @@ extension FigureBuilder {
       take(unit, into: &draft)
       return
     }
-    let previous = isPending ? after : ratios.last { $0 < index } ?? neighbours.first { $0 > index }
+    // "633 million dollars for 12.4 tons, followed by sesame with 291 million"
+    let scale = draft.parsed.numerals[0].scale
+    let alike = scale > 1 ? neighbours.last { $0 < index && drafts[$0].parsed.numerals[0].scale == scale } : nil
+    let previous = isPending ? after : alike ?? ratios.last { $0 < index } ?? neighbours.first { $0 > index }
     if let previous {
       let isNamed = reading.marks.indicators.at(draft.last + 1) != nil && draft.parsed.quantity.value.exponent < 0
       linker.elide(&draft.parsed, from: drafts[previous].parsed, sharesScale: isPending || isNamed)

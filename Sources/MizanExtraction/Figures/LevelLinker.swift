@@ -75,12 +75,17 @@ struct LevelLinker {
     let marks = reading.marks.cues
     var index = marks.firstIndex(from: draft.first) - 1
     while index >= 0, marks[index].first >= boundary {
-      if lexicon.cues[marks[index].index].kind == .change {
+      // "Bab al-Hawa": a word of a name changes nothing.
+      if lexicon.cues[marks[index].index].kind == .change, !isInName(marks[index]) {
         return (Direction(rawValue: lexicon.cues[marks[index].index].value), marks[index])
       }
       index -= 1
     }
     return draft.parsed.isRatio ? comparison(behind: draft) : nil
+  }
+
+  private func isInName(_ cue: Marks.Mark) -> Bool {
+    reading.marks.facilities.contains { $0.first <= cue.first && cue.last <= $0.last }
   }
 
   /// "5.2pc above March 2017", "11% above the same month": without a verb of change the hedge tells the direction.
@@ -140,7 +145,10 @@ struct LevelLinker {
     // "almost unchanged at 35.2 billion" says no amount.
     let found = change(near: draft).flatMap { $0.direction == .unchanged ? nil : $0 }
     if parsed.isRatio {
-      if isShare(draft, isBy: isBy, change: found) {
+      // "edged up to 71 percent, ahead of India with 9 percent"
+      let isListed =
+        previous?.kind == .share && reading.lastCue(.follow, between: previous?.last ?? 0, and: draft.first) != nil
+      if isListed || isShare(draft, isBy: isBy, change: found) {
         draft.kind = .share
         return
       }

@@ -56,8 +56,13 @@ extension PartyChooser {
     let known = place.previous?.refArea ?? named?.code ?? context.reporter
     if let part {
       if let known, known != part.code {
+        // "China took 71 percent", "استحوذت الصين على 71%"
+        let isTaken =
+          reading.hasCue([.share, .taker], endingAt: part.first - 1)
+          || reading.hasCue([.share, .taker], at: part.last + 1)
         return Parties(
-          refArea: known, partner: place.previous?.partner == nil && place.previous != nil ? nil : part.code,
+          refArea: known,
+          partner: !isTaken && place.previous?.partner == nil && place.previous != nil ? nil : part.code,
           partnerMark: part, rule: "parties.share")
       }
       return Parties(refArea: part.code, refMark: part, rule: "parties.share")

@@ -29,7 +29,11 @@ extension PeriodParser {
     else { return nil }
     let next = index + 1
     if next < limit, !isCertain {
-      if let mark = marks.units.at(next), !isTime(lexicon.units[mark.index]), list[next].foldLength > 1 { return nil }
+      if let mark = marks.units.at(next), !isTime(lexicon.units[mark.index]), list[next].foldLength > 1 {
+        // "bought in 2023 goods worth 5 billion"
+        let isIn = index > start && isCue([.inside], index - 1) && lexicon.units[mark.index].code?.isCount ?? false
+        guard isIn, value >= 1990 else { return nil }
+      }
       if list[next].isSymbol("%") { return nil }
       for mark in marks.numbers.all(at: next)
       where lexicon.numbers[mark.index].kind == .scale && list[next].foldLength > 2 {

@@ -7,6 +7,12 @@ extension QuantityParser {
   func countedNoun(after last: Int) -> FoundUnit? {
     var index = last + 1
     var skipped = 0
+    // "4.17 million 60-kilogram bags": how large each is.
+    if index + 2 < limit, list[index].kind == .digits, list[index + 1].kind == .symbol,
+      Lexicon.isDash(list[index + 1].word), !list[index + 2].hasSpaceBefore, let size = marks.units.at(index + 2)
+    {
+      (index, skipped) = (size.last + 1, 1)
+    }
     while index < limit, skipped < 4 {
       // "3,096 China-Europe freight trains"
       if skipped > 0, list[index].kind == .symbol, Lexicon.isDash(list[index].word), !list[index].hasSpaceBefore {
@@ -77,7 +83,7 @@ extension QuantityParser {
         mark.first == start
           || list[mark.first - 1].kind != .digits && marks.numbers.last(endingAt: mark.first - 1) == nil,
         !hasOtherNumber(from: mark.last + 1, to: numeral.first),
-        !((mark.last + 1)..<numeral.first).contains(where: { list[$0].isSymbol(",") || list[$0].isSymbol(";") })
+        !((mark.last + 1)..<numeral.first).contains(where: { list[$0].isSymbol(";") || marks.indicators.at($0) != nil })
       else { return nil }
       return FoundUnit(unit: lexicon.units[mark.index], first: mark.first, last: mark.last)
     }
