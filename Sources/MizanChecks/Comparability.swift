@@ -130,7 +130,7 @@ struct FigurePair {
       result.append(.otherCalendar)
     } else if !one.isAsLong(as: two) {
       result.append(.periodLength)
-    } else if (one.first, one.last, one.day) != (two.first, two.last, two.day) {
+    } else if (one.first, one.last, one.day, one.lastDay) != (two.first, two.last, two.day, two.lastDay) {
       result.append(.time)
     }
     if let first = baseDistance(a), let second = baseDistance(b), first != second { result.append(.changeBase) }

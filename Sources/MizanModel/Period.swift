@@ -30,9 +30,12 @@ public struct YearMonth: Hashable, Sendable, Comparable {
 
   /// `2023-09`, or `XXXX-09`.
   public var text: String { yearText + (month < 10 ? "-0" : "-") + String(month) }
+
+  /// A day of the month: `2023-09-05`.
+  public func text(day: Int) -> String { text + (day < 10 ? "-0" : "-") + String(day) }
 }
 
-/// The time that a figure refers to, as whole months from a first to a last one.
+/// The time that a figure refers to, as whole months from a first to a last one, or days of one month.
 ///
 /// `description` follows SDMX time periods and, for open ends and unknown digits, EDTF (ISO 8601-2).
 public struct Period: Hashable, Sendable {
@@ -55,6 +58,8 @@ public struct Period: Hashable, Sendable {
   public var frequency: Frequency
   /// The day of `first`, only for `frequency == .day`.
   public var day: Int?
+  /// The last of several days, in the same month as `day`.
+  public var lastDay: Int?
   /// Whether the value runs from the start of the year to the end of the period (nine months, year to date).
   public var isCumulative: Bool
   /// Whether the months are those of a fiscal year.
@@ -83,6 +88,19 @@ public struct Period: Hashable, Sendable {
   /// One month.
   public static func month(_ year: Int?, _ month: Int) -> Period {
     Period(first: YearMonth(year, month), last: YearMonth(year, month), frequency: .month)
+  }
+
+  /// Some days of a month; the month itself where they are all of it. Days and months count from 1.
+  public static func days(_ days: ClosedRange<Int>, ofMonth month: Int, of year: Int?) -> Period {
+    var result = Period.month(year, month)
+    // February of an unknown year is taken for whole only with its 29th day.
+    guard days.lowerBound > 1 || days.upperBound < CalendarDate.days(inMonth: month, of: year ?? 2000) else {
+      return result
+    }
+    result.frequency = .day
+    result.day = days.lowerBound
+    result.lastDay = days.count > 1 ? days.upperBound : nil
+    return result
   }
 
   /// The `number`-th part of a year, where `frequency` is a quarter, a third or a half.
@@ -117,8 +135,12 @@ public struct Period: Hashable, Sendable {
     return ((last.year ?? 0) - (first.year ?? 0)) * 12 + last.month - first.month + 1
   }
 
+  /// The number of days where it is told in days, else `nil`.
+  public var dayCount: Int? { frequency == .day ? day.map { (lastDay ?? $0) - $0 + 1 } : nil }
+
   /// Whether two periods are equally long: a year of another calendar touches 12 or 13 months, a month one or two.
   public func isAsLong(as other: Period) -> Bool {
+    guard dayCount == other.dayCount else { return false }
     guard let calendar, calendar == other.calendar, let count = monthCount, let otherCount = other.monthCount else {
       return monthCount == other.monthCount
     }
@@ -153,7 +175,8 @@ public struct Period: Hashable, Sendable {
 }
 
 extension Period: CustomStringConvertible {
-  /// `2023`, `2023-H1`, `2023-Q3`, `2023-09`, `2023-01/2023-09`, `2017-10/..`; `X` for digits not given.
+  /// `2023`, `2023-H1`, `2023-Q3`, `2023-09`, `2023-01/2023-09`, `2024-05-01/2024-05-20`, `2017-10/..`; `X` for digits not
+  /// given.
   public var description: String {
     switch (first, last) {
     case (nil, nil): return ".."
@@ -165,9 +188,7 @@ extension Period: CustomStringConvertible {
 
   private func closed(_ first: YearMonth, _ last: YearMonth) -> String {
     switch frequency {
-    case .day:
-      let number = day ?? 1
-      return first.text + (number < 10 ? "-0" : "-") + String(number)
+    case .day: return first.text(day: day ?? 1) + (lastDay.map { "/" + last.text(day: $0) } ?? "")
     case .month where first == last: return first.text
     case .annual where first.month == 1 && last.month == 12:
       return first.year == last.year ? first.yearText : first.yearText + "/" + last.yearText

@@ -1,14 +1,19 @@
 extension Period {
-  /// Reads what `description` writes: `2023`, `2023-H1`, `2023-T2`, `2023-Q3`, `2023-09`, `2022-07/2023-06`.
+  /// Reads what `description` writes: `2023`, `2023-H1`, `2023-T2`, `2023-Q3`, `2023-09`, `2022-07/2023-06`,
+  /// `2024-05-01/2024-05-20`.
   ///
   /// Two months from January on are cumulative; twelve months from another month are a fiscal year. `nil` for anything
-  /// else, open and unknown ends and days included.
+  /// else, open and unknown ends and single days included.
   public init?(code: String) {
     let ends = code.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = ends.first, ends.count <= 2 else { return nil }
     if ends.count == 1 {
       guard let part = Self.part(first) else { return nil }
       self = part
+      return
+    }
+    if let days = Self.days(first, ends[1]) {
+      self = days
       return
     }
     guard let start = Self.part(first), let end = Self.part(ends[1]), start.frequency == end.frequency,
@@ -19,6 +24,15 @@ extension Period {
     guard isMonths else { return }
     isCumulative = from.month == 1 && from.year == to.year
     isFiscal = from.month != 1 && monthCount == 12
+  }
+
+  /// Several days of one month.
+  private static func days(_ first: Substring, _ last: Substring) -> Period? {
+    guard let start = CalendarDate(iso8601: String(first)), let end = CalendarDate(iso8601: String(last)),
+      first.utf8.count == 10, last.utf8.count == 10, (start.year, start.month) == (end.year, end.month),
+      start.day < end.day
+    else { return nil }
+    return .days(start.day...end.day, ofMonth: start.month, of: start.year)
   }
 
   /// A year or a part of one.

@@ -25,7 +25,10 @@ extension ReportWords {
 
   private func closed(_ period: Period, _ first: YearMonth, _ last: YearMonth) -> String {
     switch period.frequency {
-    case .day: return fill("period.day", String(period.day ?? 1), self["month.\(first.month)"], year(first))
+    case .day:
+      let (day, month) = (String(period.day ?? 1), self["month.\(first.month)"])
+      return period.lastDay.map { fill("period.days", day, String($0), month, year(first)) }
+        ?? fill("period.day", day, month, year(first))
     case .month where first == last: return month(first)
     case .annual where first.month == 1 && last.month == 12 && !period.isFiscal:
       return first.year == last.year ? year(first) : fill("period.range", year(first), year(last))

@@ -114,6 +114,20 @@ struct ComparabilityTests {
     #expect(compared(.exports, { $0.period?.isFiscal = true }, { _ in }) == .same)
   }
 
+  @Test("Some days of a month are compared with as many days, never with the month")
+  func days() {
+    let twenty: Edit = { $0.period = .days(1...20, ofMonth: 5, of: 2024) }
+    let others: [(Period, Comparability)] = [
+      (.month(2024, 5), .notComparable(reasons: [.periodLength])),
+      (.days(1...10, ofMonth: 5, of: 2024), .notComparable(reasons: [.periodLength])),
+      (.days(1...20, ofMonth: 5, of: 2023), .comparable(notes: [.time])),
+      (.days(1...20, ofMonth: 5, of: 2024), .same),
+    ]
+    for (period, expected) in others {
+      #expect(compared(.exports, twenty, { $0.period = period }) == expected, "\(period)")
+    }
+  }
+
   @Test("Of levels alone the change beside them is not compared")
   func levels() {
     let (indicator, a, b) = edits(.changeBase)

@@ -93,4 +93,18 @@ struct PeriodTests {
     let sorted = [YearMonth(nil, 3), YearMonth(2022, 12), YearMonth(2023, 1), YearMonth(2023, 11)]
     #expect(sorted.reversed().sorted() == sorted)
   }
+
+  @Test("Some days of a month are no month, and as long as others of as many days only")
+  func days() {
+    let twenty = Period.days(1...20, ofMonth: 5, of: 2024)
+    #expect(twenty.description == "2024-05-01/2024-05-20" && twenty.dayCount == 20)
+    #expect(twenty != .month(2024, 5) && !twenty.isAsLong(as: .month(2024, 5)))
+    #expect(twenty.isLater(than: .days(1...20, ofMonth: 4, of: 2024)) && !twenty.isLater(than: .month(2024, 4)))
+    #expect(!twenty.isAsLong(as: .days(1...10, ofMonth: 5, of: 2024)))
+    #expect(twenty.shifted(years: -1).description == "2023-05-01/2023-05-20")
+    #expect(Period.days(1...31, ofMonth: 5, of: 2024) == .month(2024, 5))
+    #expect(Period.days(1...28, ofMonth: 2, of: 2023) == .month(2023, 2))
+    #expect(Period.days(1...28, ofMonth: 2, of: nil).description == "XXXX-02-01/XXXX-02-28")
+    #expect(Period.days(5...5, ofMonth: 5, of: 2024).description == "2024-05-05")
+  }
 }

@@ -16,6 +16,7 @@ struct DataSetTests {
       ("2024-01/2024-09", "_O", "2024-01-01/P9M"), ("2022-07/2023-06", "A", "2022-07-01/P1Y"),
       ("2024-02/2024-04", "_O", "2024-02-01/P3M"), ("2020/2023", "_O", "2020-01-01/P4Y"),
       ("2023-11/2024-12", "_O", "2023-11-01/P14M"),
+      ("2024-05-01/2024-05-20", "_O", "2024-05-01/P20D"),
     ])
   func periods(_ code: String, _ frequency: String, _ period: String) throws {
     let span = try #require(TimeSpan(Period(code: code)))

@@ -48,6 +48,16 @@ struct TablePlanTests {
     #expect(TimeSpan(Period.year(nil)) == nil)
   }
 
+  @Test("Some days of a month stand in no column of months, beside the same days only")
+  func days() throws {
+    let days = try #require(TimeSpan(Period(code: "2024-03-01/2024-03-20")))
+    let month = try #require(TimeSpan(Period(code: "2024-03")))
+    #expect(days != month && days.kind == .days(20) && days.endingQuarter == nil)
+    #expect(days.yearBefore == TimeSpan(Period(code: "2023-03-01/2023-03-20")))
+    #expect(days.before == TimeSpan(Period(code: "2024-02-01/2024-02-20")))
+    #expect(TimeSpan(days.period) == days && (days < month) != (month < days))
+  }
+
   @Test("Months converted from another calendar stand in no column of the Gregorian one")
   func otherCalendars() throws {
     for code in ["2023-12", "2024-Q1", "2021-08/2022-07", "2024-01/2024-02", "2024"] {

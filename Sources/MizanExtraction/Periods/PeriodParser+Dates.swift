@@ -42,6 +42,7 @@ extension PeriodParser {
     if let day = digits(at), (1...31).contains(day), isAlone(at) {
       var next = at + 1
       if let suffix = ordinal(at: at) { next = suffix.last + 1 }
+      if let days = daysOfMonth(index, from: at) { return days }
       if isCue([.of, .from], next) { next += 1 }
       if let other = calendarDay(index, monthAt: next) { return other }
       guard let month = month(at: next) else { return nil }
@@ -53,7 +54,7 @@ extension PeriodParser {
         return dated(index, day: day.value, month: month.month, last: month.last)
       }
     }
-    if let days = daySpan(index, at: at) { return days }
+    if let days = monthOfDays(index, at: at) { return days }
     // April 22, 2022; "on October 31 traders" has no traders.
     if let month = month(at: at), let day = digits(month.last + 1), (1...31).contains(day), isAlone(month.last + 1),
       list[month.last + 1].foldLength <= 2,
@@ -64,35 +65,6 @@ extension PeriodParser {
       return dated(index, day: day, month: month.month, last: month.last + 1)
     }
     return nil
-  }
-
-  /// "May 1-20", "Sept. 1-10": days of a month, told as that month.
-  private func daySpan(_ first: Int, at index: Int) -> PeriodMention? {
-    guard let month = month(at: index), month.last + 3 < limit, let low = digits(month.last + 1),
-      list[month.last + 2].kind == .symbol, Lexicon.isDash(list[month.last + 2].word),
-      let high = digits(month.last + 3),
-      low > 0, low < high, high <= 31, !list[month.last + 3].hasSpaceBefore
-    else { return nil }
-    let suffix = yearSuffix(after: month.last + 3, allowsBareRelative: false)
-    return begun(first, month.month, suffix, last: month.last + 3)
-  }
-
-  /// "the first 20 days of May", "أول عشرين يوما من مايو": told as the month that they begin.
-  func firstDays(at index: Int) -> PeriodMention? {
-    guard kinds.contains(.month), let one = ordinal(at: skipArticle(index)), one.value == 1,
-      let count = count(at: one.last + 1), count.value <= 30, let word = unit("day", at: count.last + 1),
-      let month = month(at: skipLinks(word.last + 1))
-    else { return nil }
-    return begun(index, month.month, yearSuffix(after: month.last, allowsBareRelative: true), last: month.last)
-  }
-
-  private func begun(_ first: Int, _ month: Int, _ suffix: YearSuffix?, last: Int) -> PeriodMention {
-    var mention = PeriodMention(
-      first: first, last: suffix?.last ?? last, period: .month(suffix?.year, month),
-      anchor: suffix?.anchor.named ?? .none,
-      reason: .date)
-    mention.isBegun = true
-    return mention
   }
 
   func dated(_ first: Int, day: Int, month: Int, last: Int) -> PeriodMention {

@@ -242,7 +242,7 @@ struct PeriodParser {
     guard var period = mention.period else { return mention }
     if period.calendar != nil { return modified(mention, isOpen: isSince && !isStrict, isUntil: isUntil, isEnd: isEnd) }
     if isSince {
-      if period.frequency == .span || period.isFiscal
+      if period.frequency == .span || period.lastDay != nil || period.isFiscal
         || isStrict && (isStart || mention.anchor != .explicit || period.first?.year != period.last?.year)
       {
         return isStrict ? nil : mention

@@ -11,7 +11,10 @@ extension TimeSpan {
 
   private var sdmx: (frequency: String, period: String) {
     let year = first.yearText
-    if let day { return ("D", first.text + (day < 10 ? "-0" : "-") + String(day)) }
+    if let day {
+      let start = first.text(day: day)
+      return lastDay.map { ("_O", "\(start)/P\($0 - day + 1)D") } ?? ("D", start)
+    }
     switch monthCount {
     case 1: return ("M", first.text)
     case 3 where first.month % 3 == 1: return ("Q", "\(year)-Q\((first.month + 2) / 3)")

@@ -61,7 +61,9 @@ struct DefinitionReader {
     case "areas": definition.areas = areas()
     case "partners": definition.partners = areas()
     case "periods":
-      definition.periods = list("period such as 2023, 2024-Q3, 2024-09 or 2024-01/2024-09", []) { Period(code: $0) }
+      definition.periods = list("period such as 2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2024-05-01/2024-05-20", []) {
+        Period(code: $0)
+      }
     case "statuses":
       definition.statuses = list("status", ["actual"] + Status.allCases.map(\.rawValue)) {
         $0 == "actual" ? Status?.none : Status(rawValue: $0)

@@ -16,6 +16,8 @@ struct TimeSpan: Hashable, Comparable {
     /// So many months touched by a month or year of another calendar: never a month or year of the Gregorian one.
     case converted(CalendarSystem, Int)
     case day
+    /// So many days of a month that is longer.
+    case days(Int)
 
     /// The name of the kind in the labels.
     var code: String {
@@ -27,6 +29,7 @@ struct TimeSpan: Hashable, Comparable {
       case .month: "month"
       case .months, .converted: "months"
       case .day: "day"
+      case .days: "days"
       }
     }
   }
@@ -34,6 +37,8 @@ struct TimeSpan: Hashable, Comparable {
   let first: YearMonth
   let last: YearMonth
   let day: Int?
+  /// The last of several days of the month.
+  let lastDay: Int?
   /// The calendar that the months were converted from.
   let calendar: CalendarSystem?
 
@@ -45,20 +50,24 @@ struct TimeSpan: Hashable, Comparable {
     self.first = first
     self.last = last
     day = period.frequency == .day ? period.day : nil
+    lastDay = period.frequency == .day ? period.lastDay : nil
     calendar = period.calendar
   }
 
-  private init(_ first: YearMonth, _ last: YearMonth, _ calendar: CalendarSystem? = nil) {
+  private init(
+    _ first: YearMonth, _ last: YearMonth, _ calendar: CalendarSystem? = nil, day: Int? = nil, lastDay: Int? = nil
+  ) {
     self.first = first
     self.last = last
     self.calendar = calendar
-    day = nil
+    self.day = day
+    self.lastDay = lastDay
   }
 
   var monthCount: Int { ((last.year ?? 0) - (first.year ?? 0)) * 12 + last.month - first.month + 1 }
 
   var kind: Kind {
-    if day != nil { return .day }
+    if let day { return lastDay.map { .days($0 - day + 1) } ?? .day }
     if let calendar { return .converted(calendar, monthCount) }
     switch monthCount {
     case 1: return .month
@@ -69,14 +78,14 @@ struct TimeSpan: Hashable, Comparable {
     }
   }
 
-  /// The same months of the year before.
+  /// The same months, or days, of the year before.
   var yearBefore: TimeSpan {
-    TimeSpan(first.adding(months: -12), last.adding(months: -12), calendar)
+    TimeSpan(first.adding(months: -12), last.adding(months: -12), calendar, day: day, lastDay: lastDay)
   }
 
-  /// The run of as many months that ends where this one begins.
+  /// The run of as many months that ends where this one begins; of days those of the month before.
   var before: TimeSpan {
-    TimeSpan(first.adding(months: -monthCount), first.adding(months: -1), calendar)
+    TimeSpan(first.adding(months: -monthCount), first.adding(months: -1), calendar, day: day, lastDay: lastDay)
   }
 
   /// From January to the end of this span.
@@ -84,7 +93,7 @@ struct TimeSpan: Hashable, Comparable {
 
   /// The quarter that ends with this span; `nil` when none does.
   var endingQuarter: TimeSpan? {
-    guard last.month % 3 == 0, monthCount <= 12, calendar == nil else { return nil }
+    guard last.month % 3 == 0, monthCount <= 12, calendar == nil, day == nil else { return nil }
     return TimeSpan(last.adding(months: -2), last)
   }
 
@@ -92,7 +101,7 @@ struct TimeSpan: Hashable, Comparable {
   var period: Period {
     let frequency: Period.Frequency
     switch kind {
-    case .day: frequency = .day
+    case .day, .days: frequency = .day
     case .month: frequency = .month
     case .quarter: frequency = .quarter
     case .year: frequency = .annual
@@ -103,6 +112,7 @@ struct TimeSpan: Hashable, Comparable {
       first: first, last: last, frequency: frequency, day: day, isCumulative: isCumulative,
       isFiscal: kind == .fiscalYear)
     period.calendar = calendar
+    period.lastDay = lastDay
     return period
   }
 
@@ -112,6 +122,7 @@ struct TimeSpan: Hashable, Comparable {
     if a.first == b.first, a.calendar != b.calendar {
       return (a.calendar?.rawValue ?? "") < (b.calendar?.rawValue ?? "")
     }
-    return a.first == b.first ? (a.day ?? 0) < (b.day ?? 0) : a.first < b.first
+    guard a.first == b.first else { return a.first < b.first }
+    return (a.day ?? 0, a.lastDay ?? 0) < (b.day ?? 0, b.lastDay ?? 0)
   }
 }

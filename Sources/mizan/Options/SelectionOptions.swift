@@ -7,7 +7,8 @@ import MizanReports
 /// What a report selects of the figures.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only these periods: 2023, 2024-Q3, 2024-09 or 2024-01/2024-09.", valueName: "period,..."))
+    help: ArgumentHelp(
+      "Only these periods: 2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2024-05-01/2024-05-20.", valueName: "period,..."))
   var period: String?
 
   @Option(help: ArgumentHelp("Only these reporters: ISO codes or groups such as GCC.", valueName: "code,..."))
@@ -34,7 +35,7 @@ struct SelectionOptions: ParsableArguments {
     return Selection(
       areas: try area("--area", self.area), partners: try area("--partner", partner),
       periods: try list(
-        "--period", period, "period such as 2023, 2024-Q3, 2024-09 or 2024-01/2024-09", known: []
+        "--period", period, "period such as 2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2024-05-01/2024-05-20", known: []
       ) { Period(code: $0) },
       indicators: try list(
         "--indicator", indicator, "indicator", known: Indicator.allCases.map(\.rawValue), Indicator.init))
