@@ -106,6 +106,7 @@ public final class ExtractionSession {
     }
     context.resolveOpenCurrencies(of: &figures)
     Containers.complete(&figures)
+    CountedUnits.complete(&figures, readings)
     ScrambleRepair(document.bytes).apply(to: &figures)
     Duplicates.mark(&figures)
     rejections.sort { $0.span < $1.span }

@@ -51,6 +51,8 @@ struct DocumentContext {
   var currencies: [String: UnitCode] = [:]
   /// The figures whose bare currency word nothing before them made clear.
   var openCurrencies: [(span: TextSpan, family: String)] = []
+  /// The first month of the years that the text counts in, where it says so.
+  var fiscalMonth: Int?
   /// The last unit of a level.
   var unit: (unit: UnitCode?, family: String?)?
 

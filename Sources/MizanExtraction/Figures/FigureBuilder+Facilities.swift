@@ -33,6 +33,57 @@ extension FigureBuilder {
     }
   }
 
+  /// The area of a facility, and whose goods or people pass through it.
+  func setParties(
+    _ figure: inout Figure, at facility: Catalogue.Facility, _ draft: Draft, _ index: Int, _ parties: PartyChooser,
+    _ previous: inout PartyChooser.Parties?
+  ) {
+    figure.refAreas = facility.areas.count > 1 ? facility.areas : []
+    figure.refArea = facility.areas.count == 1 ? facility.areas[0] : nil
+    figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
+    let place = PartyChooser.Place(
+      cue: nil, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
+    if figure.indicator == .count,
+      let own = parties.areas.first(where: { $0.first >= draft.first && $0.last <= draft.last }),
+      own.code != figure.refArea
+    {
+      // "2,300 Indian companies in Jebel Ali"
+      setPartner(&figure, own, rule: "parties.host")
+    } else if let area = Respectively(reading: reading, drafts: drafts).areas(parties.areas)[index] {
+      setPartner(&figure, area, rule: "parties.respectively")
+    } else if figure.indicator != .throughput {
+      return
+    } else if let to = parties.destination(behind: draft, before: place.nextStart) {
+      setPartner(&figure, to, rule: "parties.destination")
+    } else if let area = parties.taker(draft, after: place.previousEnd) {
+      setPartner(&figure, area, rule: "parties.counterpart")
+      previous = PartyChooser.Parties(refArea: figure.refArea, partner: area.code, rule: "parties.counterpart")
+    } else if let found = parties.counterpart(draft, place, isNew: true), let mark = found.partnerMark {
+      // "transit goods, with Uganda the first destination at 5.2 million"
+      setPartner(&figure, mark, rule: found.rule)
+      previous = PartyChooser.Parties(refArea: figure.refArea, partner: mark.code, rule: found.rule)
+    } else if previous?.partner != nil {
+      // "followed by Zambia with 2.2 million"
+      if let listed = parties.listed(draft, place), listed.partner != nil, let mark = listed.partnerMark {
+        setPartner(&figure, mark, rule: listed.rule)
+      }
+    } else if let from = parties.source(behind: draft, place) ?? ownerOfGoods(draft, parties, place),
+      from.code != figure.refArea
+    {
+      setPartner(&figure, from, rule: "parties.arrived")
+    }
+  }
+
+  /// "Ukrainian grain dropped to 4.9 million tonnes": the country whose goods pass.
+  private func ownerOfGoods(_ draft: Draft, _ parties: PartyChooser, _ place: PartyChooser.Place) -> PartyChooser.Area?
+  {
+    parties.areas.last { area in
+      area.kind == .adjective && area.first > place.previousEnd && area.last < draft.first
+        && !reading.hasComma(area.last, draft.first)
+        && (reading.marks.commodities.at(area.last + 1) != nil || reading.marks.commodities.at(area.first - 1) != nil)
+    }
+  }
+
   /// "Valencia moved 1.41 million TEU": a city of another country is the subject of a verb.
   private func isElsewhere(_ draft: Draft, than code: String) -> Bool {
     let areas = catalogue.facilities[code]?.areas ?? []

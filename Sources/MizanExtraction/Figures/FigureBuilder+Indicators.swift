@@ -79,6 +79,10 @@ extension FigureBuilder {
     if choice?.indicator == .other, choice?.kind == .counterpart, context.indicator?.indicator == .investment {
       choice?.indicator = .investment
     }
+    // "Transit goods took 6.4 million tons, with Uganda the first destination at 5.2 million": what passes goes on passing.
+    if choice?.kind == .counterpart, index > 0, last?.indicator == .throughput, figure.unit?.isCurrency == false {
+      choice?.indicator = .throughput
+    }
     // "exported 99 million barrels with revenue of 8 billion": what exports brought in is their value.
     if choice?.indicator == .other, choice?.kind == .weak,
       (last?.indicator ?? context.indicator?.indicator) == .exports,

@@ -83,6 +83,8 @@ extension FigureBuilder {
       return false
     }
     let found = resolve(mention, for: figure, context, speakingOf: context.period?.period, isStock: isStock)
+    // "1,228 kilometres, closed since 2018": a length lasts.
+    if IndicatorChooser.isExtent(figure.unit), found.period?.first != nil, found.period?.last == nil { return false }
     let isAside = periodChooser.opensBrackets(mention)
     let rule =
       isAside
@@ -166,7 +168,7 @@ extension FigureBuilder {
       found.period = ahead
     }
     // What is counted from another period has the months of that one already.
-    if mention.anchor == .explicit, !mention.isSame { found.period = fiscal(found.period, of: figure) }
+    if mention.anchor == .explicit, !mention.isSame { found.period = fiscal(found.period, of: figure, context) }
     if isStock, found.period?.isCumulative ?? false, let end = found.period?.last {
       // Reserves "at the end of March" are those of that month, not of the months up to it.
       found.period = .month(end.year, end.month)
@@ -190,10 +192,11 @@ extension FigureBuilder {
   /// Whether words name a stock, which has a date and no length of time.
   private func namesStock(_ mark: Marks.Mark) -> Bool { reading.lexicon.indicators[mark.index].kind == .stock }
 
-  /// A fiscal year in the months of the figure's country; both calendar years where the catalogue knows none.
-  func fiscal(_ period: Period?, of figure: Figure) -> Period? {
+  /// A fiscal year in the months that the text says, or those of the figure's country; both calendar years where neither is
+  /// known.
+  private func fiscal(_ period: Period?, of figure: Figure, _ context: DocumentContext) -> Period? {
     guard var period, period.isFiscal else { return period }
-    guard let month = figure.refArea.flatMap({ catalogue.fiscalYears[$0] }) else {
+    guard let month = context.fiscalMonth ?? figure.refArea.flatMap({ catalogue.fiscalYears[$0] }) else {
       guard period.frequency == .annual else { return period }
       return Period(
         first: YearMonth(period.first?.year, 1), last: YearMonth(period.last?.year, 12), frequency: .annual,

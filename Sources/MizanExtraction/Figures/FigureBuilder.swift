@@ -34,6 +34,7 @@ struct FigureBuilder {
 
   /// The figures, in the order of the text.
   func figures(_ context: inout DocumentContext) -> (figures: [Figure], rejections: [Rejection]) {
+    if let month = periodChooser.fiscalMonth { context.fiscalMonth = month }
     let parties = PartyChooser(reading: reading, context: context)
     // A place for each draft; most stay empty only in sentences of many changes.
     var result: [Figure?] = Array(repeating: nil, count: drafts.count)
@@ -148,7 +149,7 @@ struct FigureBuilder {
   }
 
   /// Makes an area the partner, with the words that name it.
-  private func setPartner(_ figure: inout Figure, _ area: PartyChooser.Area, rule: String) {
+  func setPartner(_ figure: inout Figure, _ area: PartyChooser.Area, rule: String) {
     figure.partner = area.code
     figure.evidence.append(Evidence(.partner, reading.list.span(area.first, area.last), rule: rule))
   }
@@ -159,30 +160,7 @@ struct FigureBuilder {
     _ context: DocumentContext
   ) {
     if let code = figure.facility, let facility = catalogue.facilities[code], !facility.areas.isEmpty {
-      figure.refAreas = facility.areas.count > 1 ? facility.areas : []
-      figure.refArea = facility.areas.count == 1 ? facility.areas[0] : nil
-      figure.evidence.append(Evidence(.refArea, nil, rule: "area.facility"))
-      if figure.indicator == .count,
-        let own = parties.areas.first(where: { $0.first >= draft.first && $0.last <= draft.last }),
-        own.code != figure.refArea
-      {
-        // "2,300 Indian companies in Jebel Ali"
-        setPartner(&figure, own, rule: "parties.host")
-      } else if let area = Respectively(reading: reading, drafts: drafts).areas(parties.areas)[index] {
-        setPartner(&figure, area, rule: "parties.respectively")
-      } else if figure.indicator == .throughput, let to = parties.destination(behind: draft, before: nextStart(index)) {
-        setPartner(&figure, to, rule: "parties.destination")
-      } else if figure.indicator == .throughput, let area = parties.taker(draft, after: previousEnd(index)) {
-        setPartner(&figure, area, rule: "parties.counterpart")
-        previous = PartyChooser.Parties(refArea: figure.refArea, partner: area.code, rule: "parties.counterpart")
-      } else if figure.indicator == .throughput, previous?.partner != nil {
-        // "followed by Zambia with 2.2 million"
-        let place = PartyChooser.Place(
-          cue: nil, previousEnd: previousEnd(index), nextStart: nextStart(index), previous: previous)
-        if let listed = parties.listed(draft, place), listed.partner != nil, let mark = listed.partnerMark {
-          setPartner(&figure, mark, rule: listed.rule)
-        }
-      }
+      setParties(&figure, at: facility, draft, index, parties, &previous)
       return
     }
     let about = figure.growthOf ?? (figure.indicator == .share ? .share : figure.indicator)

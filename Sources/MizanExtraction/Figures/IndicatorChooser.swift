@@ -58,7 +58,7 @@ struct IndicatorChooser {
       "bag", "bale", "bird", "book", "bottle", "box", "camel", "car", "carpet", "case", "cow", "egg",
       "electric_vehicle",
       "garment", "head", "motorcycle", "pair", "panel", "phone", "piece", "seedling", "sheep", "shirt", "tractor",
-      "tyre", "vehicle", "watch",
+      "tyre", "unit", "vehicle", "watch",
     ].map { UnitCode("{\($0)}") })
 
   private static let visits: Set<UnitCode> = Set(["tourist", "visitor", "passenger"].map { UnitCode("{\($0)}") })

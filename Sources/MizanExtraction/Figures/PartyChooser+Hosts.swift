@@ -102,7 +102,7 @@ extension PartyChooser {
   }
 
   /// The area that a figure comes from, close behind it.
-  private func source(behind draft: Draft, _ place: Place) -> Area? {
+  func source(behind draft: Draft, _ place: Place) -> Area? {
     areas.first {
       $0.link == .origin && $0.first > draft.last && $0.first - draft.last <= 4 && $0.first < place.nextStart
     }

@@ -32,6 +32,16 @@ struct PeriodChooser {
     }
   }
 
+  /// "the 2023/24 financial year, which runs from July to June": the month that twelve months without a year begin with.
+  var fiscalMonth: Int? {
+    reading.periods.lazy.compactMap { mention -> Int? in
+      guard let period = mention.period, let first = period.first, let last = period.last, first.year == nil,
+        last.year == nil, first.month > 1, first.month == last.month + 1
+      else { return nil }
+      return first.month
+    }.first
+  }
+
   /// A period that only explains another one ("in 2023-24 (April-March)") or tells when something began to be.
   private func isAside(_ mention: PeriodMention) -> Bool {
     let before = mention.first - 1
