@@ -129,7 +129,7 @@ extension PeriodKind {
     case .since: .oneOf(["-", "strict"])
     // "ended" closes a year and begins nothing by itself.
     case .end: .oneOf(["-", "ended"])
-    case .same, .until, .start, .first, .fiscal, .link, .yearToDate, .corresponding: .nothing
+    case .same, .until, .start, .first, .fiscal, .link, .yearToDate, .corresponding, .plural: .nothing
     }
   }
 }

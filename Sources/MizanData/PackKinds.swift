@@ -144,6 +144,8 @@ public enum PeriodKind: String, Sendable, CaseIterable {
   case yearToDate = "year_to_date"
   /// Leads to the same date in another calendar.
   case corresponding
+  /// A unit in the plural or dual, which with a relative word is no single one: "the coming years".
+  case plural
 }
 
 /// The kind of a row in `cues.tsv`.

@@ -32,7 +32,7 @@ struct StatementTest {
       case .unit, .hijriMonth, .era: hasUnit = true
       case .relative: hasRelative = true
       case .solarMonth, .corresponding, .until, .since, .end, .start, .first, .fiscal, .weekday,
-        .link:
+        .link, .plural:
         continue
       }
     }

@@ -141,12 +141,8 @@ extension PeriodParser {
     } else {
       return nil
     }
-    // "the coming years" are no year. The plural may be a word of its own: "years old".
-    if name == "year",
-      (at...last).contains(where: { unit("year", at: $0) != nil && list.bytes(list[$0]).last == UInt8(ascii: "s") })
-    {
-      return nil
-    }
+    // "the coming years" are no year.
+    if kinds.contains(.plural), (at...last).contains(where: { words(.plural, at: $0) != nil }) { return nil }
     if name == "year", let fiscal = words(.fiscal, at: last + 1) { last = fiscal.last }
     let isFiscal = kinds.contains(.fiscal) && (at...last).contains { words(.fiscal, at: $0) != nil }
     let offset = relative == "this" ? 0 : relative == "next" ? 1 : relative == "before_last" ? -2 : -1
