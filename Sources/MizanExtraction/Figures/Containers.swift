@@ -14,10 +14,8 @@ enum Containers {
     guard !told.isEmpty, !counted.contains(where: { told.contains(figures[$0].sentence) }) else { return }
     for index in counted {
       guard [.throughput, .capacity, .count].contains(figures[index].indicator) else { continue }
-      figures[index].quantity.unit = standard
       if figures[index].indicator == .count { figures[index].indicator = .throughput }
-      if !figures[index].flags.contains(.unitElided) { figures[index].flags.append(.unitElided) }
-      figures[index].evidence.append(Evidence(.unit, figures[index].quantity.unitSpan, rule: "unit.of_text"))
+      figures[index].take(standard, saidAt: figures[index].quantity.unitSpan, rule: "unit.of_text")
     }
   }
 }

@@ -12,9 +12,7 @@ enum CountedUnits {
   static func complete(_ figures: inout [Figure], _ readings: [SentenceReading]) {
     for index in figures.indices where figures[index].unit == unit {
       guard let found = named(before: figures[index].quantity.span.start, readings) else { continue }
-      figures[index].quantity.unit = found.unit
-      if !figures[index].flags.contains(.unitElided) { figures[index].flags.append(.unitElided) }
-      figures[index].evidence.append(Evidence(.unit, found.span, rule: "unit.counted"))
+      figures[index].take(found.unit, saidAt: found.span, rule: "unit.counted")
     }
   }
 
@@ -45,5 +43,14 @@ enum CountedUnits {
   private static func machine(_ mark: Marks.Mark, _ reading: SentenceReading) -> (unit: UnitCode, span: TextSpan)? {
     guard let code = reading.lexicon.units[mark.index].code, machines.contains(code) else { return nil }
     return (code, reading.list.span(mark.first, mark.last))
+  }
+}
+
+extension Figure {
+  /// Gives the figure a unit that another place of the text says.
+  mutating func take(_ unit: UnitCode, saidAt span: TextSpan?, rule: String) {
+    quantity.unit = unit
+    if !flags.contains(.unitElided) { flags.append(.unitElided) }
+    evidence.append(Evidence(.unit, span, rule: rule))
   }
 }

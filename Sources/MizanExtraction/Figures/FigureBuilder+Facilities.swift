@@ -55,13 +55,12 @@ extension FigureBuilder {
       return
     } else if let to = parties.destination(behind: draft, before: place.nextStart) {
       setPartner(&figure, to, rule: "parties.destination")
-    } else if let area = parties.taker(draft, after: place.previousEnd) {
+    } else if let area = parties.taker(draft, after: place.previousEnd)
+      ?? parties.counterpart(draft, place, isNew: true)?.partnerMark
+    {
+      // "transit goods, with Uganda the first destination at 5.2 million"
       setPartner(&figure, area, rule: "parties.counterpart")
       previous = PartyChooser.Parties(refArea: figure.refArea, partner: area.code, rule: "parties.counterpart")
-    } else if let found = parties.counterpart(draft, place, isNew: true), let mark = found.partnerMark {
-      // "transit goods, with Uganda the first destination at 5.2 million"
-      setPartner(&figure, mark, rule: found.rule)
-      previous = PartyChooser.Parties(refArea: figure.refArea, partner: mark.code, rule: found.rule)
     } else if previous?.partner != nil {
       // "followed by Zambia with 2.2 million"
       if let listed = parties.listed(draft, place), listed.partner != nil, let mark = listed.partnerMark {

@@ -28,10 +28,17 @@ struct GrowingBuffer<Element> {
 
   @inline(never)
   private mutating func grow() {
-    let fresh = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    fresh.moveInitialize(from: memory, count: count)
-    memory.deallocate()
-    memory = fresh
     capacity *= 2
+    memory = memory.moved(count, toCapacity: capacity)
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// The same values in fresh memory for `capacity` of them; the old memory is given back.
+  func moved(_ count: Int, toCapacity capacity: Int) -> UnsafeMutablePointer {
+    let fresh = UnsafeMutablePointer.allocate(capacity: capacity)
+    fresh.moveInitialize(from: self, count: count)
+    deallocate()
+    return fresh
   }
 }

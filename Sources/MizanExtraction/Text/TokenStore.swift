@@ -76,11 +76,8 @@ final class TokenStore {
 
     @inline(never)
     private mutating func growTokens() {
-      let fresh = UnsafeMutablePointer<Token>.allocate(capacity: tokenCapacity * 2)
-      fresh.moveInitialize(from: tokens, count: tokenCount)
-      tokens.deallocate()
-      tokens = fresh
       tokenCapacity *= 2
+      tokens = tokens.moved(tokenCount, toCapacity: tokenCapacity)
     }
 
     @inline(never)
